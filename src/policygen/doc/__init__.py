@@ -1,0 +1,1 @@
+"""The document tree, how it is read and how it is transformed."""

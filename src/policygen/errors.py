@@ -1,0 +1,101 @@
+"""Problems: a place, a stable code and words that mend it.
+
+Everything that can be wrong with a user's input is a `Problem`. Functions that can go on after a
+mistake collect problems; functions that cannot raise `PolicygenError`, which carries them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Severity(Enum):
+    """How much a problem matters: an error stops the build, a warning is counted and shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class ExitCode(IntEnum):
+    """What the process returns to the shell."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    RENDERING = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one line of a file.
+
+    file: path as the user would type it, relative to the project folder, with `/`.
+    line, column: 1-based; column counts characters. 0 means "the file as a whole".
+    length: how many characters the caret underlines, at least 1.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    length: int = 1
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    code: stable and documented, e.g. `SRC104`; never reused for something else.
+    message: what is wrong, one sentence without a final full stop, in a CX manager's words.
+    span: where, or None when the problem has no place in a file.
+    hint: what to do about it, a sentence or two; empty only where the message says it all.
+    related: other places that belong to the problem, each with a word on why.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    related: tuple[tuple[Span, str], ...] = field(default=())
+
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order problems by file, line, column, code and message."""
+        span = self.span or Span("")
+        return (span.file, span.line, span.column, self.code, self.message)
+
+
+class PolicygenError(Exception):
+    """Work cannot go on; `problems` says why and `exit_code` what the process returns."""
+
+    exit_code = ExitCode.FINDINGS
+
+    def __init__(self, problems: Iterable[Problem] | Problem) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("; ".join(f"{p.code} {p.message}" for p in self.problems))
+
+
+class SettingsError(PolicygenError):
+    """The command line or policygen.yaml cannot be used."""
+
+    exit_code = ExitCode.USAGE
+
+
+class RenderError(PolicygenError):
+    """A document could not be rendered, verified or written."""
+
+    exit_code = ExitCode.RENDERING
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems sorted by place, each only once."""
+    return sorted(dict.fromkeys(problems), key=Problem.sort_key)

@@ -1,0 +1,1 @@
+"""Writers: Document in, bytes out."""
