@@ -1,0 +1,136 @@
+"""Assets: the logo, read from the project's own folder and checked before anything shows it."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import Final
+from xml.parsers import expat
+
+from PIL import Image
+
+from policygen.config import Config
+from policygen.doc.tree import Asset
+from policygen.errors import PolicygenError, Problem
+
+MAX_BYTES: Final = 2_000_000
+MAX_PIXELS: Final = 16_000_000
+_LOGO_SIZE: Final = 240
+_RASTER: Final = {"PNG": "image/png", "JPEG": "image/jpeg"}
+_SVG_ELEMENTS: Final = frozenset(
+    "svg g path circle ellipse rect line polyline polygon defs linearGradient radialGradient stop "
+    "clipPath mask use symbol title desc metadata".split()
+)
+_REMOTE: Final = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+_LENGTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px|pt|mm|cm|in)?\s*")
+
+
+class _Unfit(ValueError):
+    """A picture that a document must not embed; the text says why."""
+
+
+def load_logo(config: Config) -> tuple[Asset, ...]:
+    """Return the logo of the theme as the only asset, or none.
+
+    Raises PolicygenError when the file is missing, outside the project (also through a link), too
+    large, no SVG, PNG or JPEG, or an SVG that could run or fetch something.
+    """
+    name = config.theme.logo
+    if name is None:
+        return ()
+    try:
+        data = _read(config.root, name)
+        media_type, width, height = _examined(data)
+    except _Unfit as error:
+        raise PolicygenError(
+            Problem("AST101", f"the logo “{name}” {error}", config.span("theme.logo"),
+                    "name an SVG, PNG or JPEG file inside the project's folder")
+        ) from error
+    return (Asset("logo", media_type, data, width, height),)
+
+
+def _read(root: Path, name: str) -> bytes:
+    if "://" in name:
+        raise _Unfit("is an address on the web; documents are made without the network")
+    try:
+        path = (root / name).resolve()
+        if not path.is_relative_to(root.resolve()):
+            raise _Unfit("lies outside the project's folder")
+        if path.stat().st_size > MAX_BYTES:
+            raise _Unfit("is larger than 2 MB")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        if isinstance(error, _Unfit):
+            raise
+        raise _Unfit("does not exist or cannot be read") from error
+
+
+def _examined(data: bytes) -> tuple[str, int, int]:
+    """Return media type, width and height; _Unfit for anything else than a harmless picture."""
+    if data.lstrip()[:1] == b"<" or data.startswith(b"\xef\xbb\xbf<"):
+        return "image/svg+xml", *_svg_size(data)
+    try:
+        with Image.open(io.BytesIO(data), formats=list(_RASTER)) as image:
+            kind, (width, height), mode = image.format or "", image.size, image.mode
+            if width * height > MAX_PIXELS:
+                raise _Unfit("has more than 16 million pixels")
+            image.load()
+    except (OSError, ValueError, Image.DecompressionBombError, SyntaxError) as error:
+        if isinstance(error, _Unfit):
+            raise
+        raise _Unfit("is not a picture that can be read") from error
+    if mode == "CMYK":
+        raise _Unfit("has printing colours (CMYK); save it as RGB")
+    return _RASTER[kind], width, height
+
+
+def _svg_size(data: bytes) -> tuple[int, int]:
+    """Check an SVG element by element and return its size in CSS pixels."""
+    sizes: list[tuple[float, float]] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if not sizes:
+            if tag != "svg":
+                raise _Unfit("is not an SVG file")
+            sizes.append(_declared_size(attributes))
+        _check_element(tag, attributes)
+
+    def doctype(*_: object) -> None:
+        raise _Unfit("contains a document type declaration; export it as plain SVG")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EntityDeclHandler = doctype
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
+    except expat.ExpatError as error:
+        raise _Unfit("is a damaged SVG file") from error
+    width, height = sizes[0]
+    scale = _LOGO_SIZE / max(width, height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _check_element(tag: str, attributes: dict[str, str]) -> None:
+    # Editors add elements of their own, which have a prefix and draw nothing.
+    if tag not in _SVG_ELEMENTS and ":" not in tag:
+        raise _Unfit(f"contains <{tag}>; export it as plain SVG with text converted to paths")
+    for name, value in attributes.items():
+        local = name.rpartition(":")[2].lower()
+        if local.startswith("on"):
+            raise _Unfit("contains a script; export it as plain SVG")
+        if (local in {"href", "src"} and not value.startswith("#")) or _REMOTE.search(value):
+            raise _Unfit("refers to another file; export it as one plain SVG")
+
+
+def _declared_size(attributes: dict[str, str]) -> tuple[float, float]:
+    try:
+        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", attributes["viewBox"].strip()))
+    except (KeyError, ValueError):
+        lengths = [_LENGTH.fullmatch(attributes.get(name, "")) for name in ("width", "height")]
+        if not all(lengths):
+            raise _Unfit("states no size; export it with a viewBox") from None
+        width, height = (float(m[1]) for m in lengths if m)
+    if not (0 < width < MAX_PIXELS and 0 < height < MAX_PIXELS):
+        raise _Unfit("states an impossible size")
+    return width, height

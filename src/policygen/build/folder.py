@@ -1,0 +1,104 @@
+"""The output folder: where it may be, and what in it is ours to remove."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policygen.build.atomic import problem_of
+from policygen.build.inputs import SOURCES
+from policygen.build.manifest import INDEX, listed
+from policygen.build.memory import FOLDER
+from policygen.build.snapshot import sha256_of
+from policygen.errors import Problem, SettingsError, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+
+def output_folder(root: Path, name: str) -> Path:
+    """Return the output folder, made when it is not there.
+
+    name: relative to `root`. Raises SettingsError when it holds or is part of the project's
+    sources, is somebody else's web site, or cannot be made.
+    """
+    folder = root / name
+    _refuse_sources(root, folder, name)
+    if (folder / INDEX).exists() and listed(folder) is None:
+        raise SettingsError(
+            Problem(
+                "OUT108",
+                f"“{name}” already has an {INDEX} that policygen did not write",
+                hint="choose another folder with --output, or move that file away",
+            )
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(problem_of(error, name)) from error
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Files of documents that are no longer configured.
+
+    removed: those that are gone now. problems: why others are still there.
+    """
+
+    removed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def remove_stale(folder: Path, wanted: Collection[str]) -> Stale:
+    """Remove the files that our last manifest lists and that are wanted no more.
+
+    One that somebody has changed since stays, with a warning. wanted: paths relative to `folder`.
+    """
+    removed: list[str] = []
+    problems: list[Problem] = []
+    for path, sha256 in sorted((listed(folder) or {}).items()):
+        file = folder / path
+        if path in wanted or file.is_symlink() or not file.is_file():
+            continue
+        if sha256_of(file) != sha256:
+            problems.append(_changed(path))
+            continue
+        try:
+            file.unlink()
+        except OSError as error:
+            problems.append(problem_of(error, path, "removed"))
+        else:
+            removed.append(path)
+            _remove_if_empty(file.parent)
+    return Stale(tuple(removed), tuple(problems))
+
+
+def _refuse_sources(root: Path, folder: Path, name: str) -> None:
+    place = folder.resolve()
+    for source in (*SOURCES, FOLDER):
+        kept = (root / source).resolve()
+        if place == kept or place in kept.parents or kept in place.parents:
+            raise SettingsError(
+                Problem(
+                    "OUT101",
+                    f"the output folder “{name}” would mix with your sources ({source})",
+                    hint="choose a folder of its own, such as `output`",
+                )
+            )
+
+
+def _changed(path: str) -> Problem:
+    return Problem(
+        "OUT110",
+        f"“{path}” is no longer needed, but was changed by hand, so it stays",
+        hint="remove it yourself: policygen.yaml does not name this document any more",
+        severity=Severity.WARNING,
+    )
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()  # refuses when there is anything in it

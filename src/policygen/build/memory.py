@@ -1,0 +1,175 @@
+"""What a project remembers of its last build: `.policygen/state.json`.
+
+It only ever saves work. A memory that is missing, damaged or of another program version is no
+memory, and the next build does everything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from policygen.build.atomic import replace_files
+from policygen.build.environment import program_stamps
+from policygen.build.request import Output, Result, Stamp
+from policygen.build.snapshot import digest, sha256_of, snapshot, stamp
+from policygen.errors import Problem, RenderError, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+    from pathlib import Path
+
+    from policygen.build.request import Request
+
+FOLDER: Final = ".policygen"
+STATE: Final = "state.json"
+LAYOUT: Final = 1
+"""Raised whenever the shape of the file changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The last build.
+
+    request: its `Request.key()`, or None when it did not end well and must be run again.
+    watched: what it read, for `snapshot`. inputs, program: digests of what it read and of the
+    program. outputs: every file it knows in the output folder. extras: stamps of the index and
+    the manifest. problems, untranslated: as in `Result`.
+    """
+
+    request: list[object] | None
+    watched: tuple[str, ...]
+    inputs: str
+    program: str
+    output: str
+    outputs: tuple[Output, ...]
+    extras: Mapping[str, Stamp]
+    problems: tuple[Problem, ...]
+    untranslated: Mapping[str, tuple[str, ...]]
+
+    def selected(self, request: Request) -> tuple[Output, ...]:
+        """Return the outputs that a request asks for."""
+        return tuple(
+            output
+            for output in self.outputs
+            if request.selects(output.document, output.language, output.format)
+        )
+
+
+def recall(request: Request) -> Result | None:
+    """Return the result of the last build when it still holds for this request, else None.
+
+    It holds when the same was asked for and no input, no file of the program and no output was
+    touched since.
+    """
+    memory = read(request.root)
+    if memory is None or memory.request != request.key():
+        return None
+    if memory.inputs != digest(snapshot(request.root, memory.watched)):
+        return None
+    if memory.program != digest(program_stamps()):
+        return None
+    folder = os.path.join(request.root, memory.output)  # noqa: PTH118 - in the quick path
+    expected = {**memory.extras, **{output.path: output.stamp for output in memory.outputs}}
+    if any(stamp(f"{folder}/{path}") != was for path, was in expected.items()):
+        return None
+    return Result(
+        memory.output,
+        outputs=memory.selected(request),
+        problems=memory.problems,
+        untranslated=memory.untranslated,
+        fresh=True,
+    )
+
+
+def read(root: Path) -> Memory | None:
+    """Return what the project in `root` remembers, or None when that is nothing usable."""
+    try:
+        data = json.loads((root / FOLDER / STATE).read_bytes())
+        return _memory(data) if data["layout"] == LAYOUT else None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def remember(root: Path, memory: Memory) -> list[Problem]:
+    """Write the memory down; return a warning when the project's folder does not allow it."""
+    try:
+        replace_files(root / FOLDER, {STATE: _text(memory).encode()})
+    except RenderError as error:
+        return [
+            replace(problem, code="OUT111", severity=Severity.WARNING) for problem in error.problems
+        ]
+    return []
+
+
+def known_outputs(root: Path, folder: str, paths: Container[str]) -> dict[str, Output]:
+    """Return path -> output for files of earlier builds that still have their bytes.
+
+    folder: the output folder, relative to `root`. paths: what the settings name now.
+    """
+    memory = read(root)
+    if memory is None or memory.output != folder:
+        return {}
+    known = {}
+    for output in memory.outputs:
+        now = stamp(root / folder / output.path) if output.path in paths else None
+        if now is None:
+            continue
+        if now == output.stamp or sha256_of(root / folder / output.path) == output.sha256:
+            known[output.path] = replace(output, stamp=now)
+    return known
+
+
+def _text(memory: Memory) -> str:
+    data = {field.name: getattr(memory, field.name) for field in fields(memory)}
+    data["layout"] = LAYOUT
+    data["outputs"] = [_plain(output) for output in memory.outputs]
+    data["problems"] = [problem_data(problem) for problem in memory.problems]
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":"), default=dict)
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """Return a problem as JSON can hold it: also what `--json` prints."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+        "place": _plain(problem.span) if problem.span else None,
+        "related": [{"place": _plain(span), "why": why} for span, why in problem.related],
+    }
+
+
+def _problem(data: dict[str, Any]) -> Problem:
+    return Problem(
+        code=data["code"],
+        message=data["message"],
+        span=Span(**data["place"]) if data["place"] else None,
+        hint=data["hint"],
+        severity=Severity(data["severity"]),
+        related=tuple((Span(**item["place"]), item["why"]) for item in data["related"]),
+    )
+
+
+def _plain(record: Output | Span) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def _memory(data: dict[str, Any]) -> Memory:
+    return Memory(
+        request=data["request"],
+        watched=tuple(data["watched"]),
+        inputs=data["inputs"],
+        program=data["program"],
+        output=data["output"],
+        outputs=tuple(_output(item) for item in data["outputs"]),
+        extras={name: Stamp(*item) for name, item in data["extras"].items()},
+        problems=tuple(_problem(item) for item in data["problems"]),
+        untranslated={name: tuple(items) for name, items in data["untranslated"].items()},
+    )
+
+
+def _output(data: dict[str, Any]) -> Output:
+    return Output(**{**data, "stamp": Stamp(*data["stamp"])})

@@ -1,0 +1,105 @@
+"""The pipeline, from YAML text to the manifest, with the step names of the documentation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.build.compose import compose, untranslated_problems
+from policygen.build.deliver import deliver
+from policygen.build.folder import Stale, output_folder, remove_stale
+from policygen.build.inputs import Inputs
+from policygen.build.listing import write_listing
+from policygen.build.lock import locked
+from policygen.build.memory import FOLDER, Memory, known_outputs, remember
+from policygen.build.plan import plan, unchanged
+from policygen.build.request import Mode, Request, Result
+from policygen.build.select import matrix, select
+from policygen.checks import check, incomplete_control
+from policygen.errors import ExitCode, PolicygenError, Problem, Severity, ordered
+from policygen.load import load_project
+from policygen.resources import load_skin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from policygen.build.listener import Listener
+
+
+def build(request: Request, listener: Listener) -> Result:
+    """Load, check, compose, plan, render, verify, write, and list in the manifest.
+
+    Raises as `policygen.build.run` does.
+    """
+    with locked(request.root / FOLDER, listener.waiting):
+        return _build(request, listener)
+
+
+def _build(request: Request, listener: Listener) -> Result:
+    inputs = Inputs(request.root)
+
+    listener.step("load")
+    project = load_project(request.root)
+    inputs.add(project)
+    targets = matrix(project.config)
+    selected = select(targets, request)
+    output = request.output or project.config.output
+    folder = output_folder(request.root, output)
+
+    listener.step("check")
+    problems = [*project.problems, *check(project)]
+    if request.mode is Mode.FINAL:
+        problems += incomplete_control(project)
+    _stop_at_errors(problems, strict=request.strict)
+
+    listener.step("compose")
+    composition = compose(project, selected, draft=request.mode is Mode.DRAFT)
+    problems += composition.problems
+    if request.strict:
+        problems += untranslated_problems(project, composition)
+    _stop_at_errors(problems, strict=request.strict)
+
+    listener.step("plan")
+    skin = load_skin(request.root)
+    known = known_outputs(request.root, output, {target.path for target in targets})
+    jobs = plan(selected, composition.documents, skin, verify=request.verify)
+    to_do = [job for job in jobs if not unchanged(job, known)]
+    listener.planned(len(to_do))
+
+    # A worker renders a file and verifies it; a document is written as soon as all its files are
+    # proven, while others are still being rendered.
+    listener.step("render, verify, write")
+    delivery = deliver(to_do, folder, request.jobs, listener)
+
+    listener.step("manifest")
+    outputs = known | delivery.outputs
+    stale = remove_stale(folder, {target.path for target in targets}) if request.whole else Stale()
+    listing = write_listing(folder, outputs.values(), project, skin)
+    problems += [*delivery.problems, *stale.problems, *listing.problems]
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    memory = Memory(
+        request=None if failed or inputs.touched() else request.key(),
+        watched=inputs.watched,
+        inputs=inputs.digest,
+        program=inputs.program,
+        output=output,
+        outputs=tuple(outputs[path] for path in sorted(outputs)),
+        extras=listing.stamps,
+        problems=tuple(ordered(problems)),
+        untranslated=composition.untranslated,
+    )
+    return Result(
+        output=output,
+        outputs=memory.selected(request),
+        written=tuple(sorted(delivery.written)),
+        removed=stale.removed,
+        problems=tuple(ordered([*problems, *remember(request.root, memory)])),
+        untranslated=composition.untranslated,
+        exit_code=ExitCode.RENDERING if failed else ExitCode.DONE,
+    )
+
+
+def _stop_at_errors(problems: Iterable[Problem], *, strict: bool) -> None:
+    """Raise PolicygenError with all the problems when one of them stops the build."""
+    found = ordered(problems)
+    if any(strict or problem.severity is Severity.ERROR for problem in found):
+        raise PolicygenError(found)

@@ -1,0 +1,76 @@
+"""The matrix of documents, languages and formats, and what a request selects from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policygen.errors import Problem, SettingsError
+from policygen.validation import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from policygen.build.request import Request
+    from policygen.config import Config
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """One file of the matrix. path: relative to the output folder, with `/`."""
+
+    document: str
+    language: str
+    format: str
+
+    @property
+    def path(self) -> str:
+        """Where the file goes, below the output folder."""
+        return f"{self.language}/{self.document}.{self.format}"
+
+
+def matrix(config: Config) -> tuple[Target, ...]:
+    """Return every file that the settings name, sorted."""
+    return tuple(
+        sorted(
+            Target(document, language, format_)
+            for document in config.documents
+            for language in config.document_languages(document)
+            for format_ in config.document_formats(document)
+        )
+    )
+
+
+def select(targets: Iterable[Target], request: Request) -> tuple[Target, ...]:
+    """Return the targets that a request asks for.
+
+    Raises SettingsError for a name that the matrix does not have, and when nothing is left.
+    """
+    all_targets = tuple(targets)
+    problems = [
+        *_unknown("SEL101", "document", request.documents, {t.document for t in all_targets}),
+        *_unknown("SEL102", "language", request.languages, {t.language for t in all_targets}),
+        *_unknown("SEL103", "format", request.formats, {t.format for t in all_targets}),
+    ]
+    selected = tuple(
+        target
+        for target in all_targets
+        if request.selects(target.document, target.language, target.format)
+    )
+    if not (problems or selected):
+        problems = [
+            Problem(
+                "SEL104",
+                "no document is made in this language and format",
+                hint="see `languages` and `formats` of the document in policygen.yaml",
+            )
+        ]
+    if problems:
+        raise SettingsError(problems)
+    return selected
+
+
+def _unknown(code: str, what: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            yield Problem(code, f"this project has no {what} “{name}”", hint=nearest(name, known))

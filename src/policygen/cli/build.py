@@ -1,0 +1,89 @@
+"""`policygen build`."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from policygen.cli.report import print_json, print_problems
+from policygen.cli.summary import print_summary, result_data
+from policygen.errors import PolicygenError
+
+if TYPE_CHECKING:
+    from policygen.build.request import Request
+    from policygen.errors import ExitCode
+
+
+@click.command()
+@click.argument("project", default=".", type=click.Path(path_type=Path))
+@click.option("--document", "-d", "documents", multiple=True, help="Build only this document.")
+@click.option("--language", "-l", "languages", multiple=True, help="Build only this language.")
+@click.option("--format", "-f", "formats", multiple=True, help="Build only html, pdf or docx.")
+@click.option("--output", "-o", default="", help="Write to this folder of the project.")
+@click.option("--strict", is_flag=True, help="Stop at warnings and at missing translations.")
+@click.option("--draft", is_flag=True, help="Mark every page as draft.")
+@click.option("--final", is_flag=True, help="Refuse when document control is incomplete.")
+@click.option("--verify", is_flag=True, help="Compare the text of the PDF files too (slower).")
+@click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: one a core.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.pass_obj
+def build(debug: bool, project: Path, *, as_json: bool, **options: Any) -> ExitCode:  # noqa: FBT001 - as click passes it
+    """Make the documents.
+
+    PROJECT is the folder that holds policygen.yaml; this folder when left out. Options that name
+    a document, language or format can be given several times.
+    """
+    from policygen.build import run  # noqa: PLC0415 - so that --help is quick
+    from policygen.cli.progress import progress  # noqa: PLC0415
+
+    started = time.perf_counter()
+    request = _request(project, **options)
+    try:
+        with progress(debug=debug, quiet=as_json) as listener:
+            result = run(request, listener)
+    except PolicygenError as error:
+        if as_json:
+            print_json(error.exit_code, error.problems)
+        else:
+            print_problems(error.problems, project)
+        return error.exit_code
+    if as_json:
+        print_json(result.exit_code, result.problems, result_data(result))
+    else:
+        print_problems(result.problems, project)
+        print_summary(result, seconds=time.perf_counter() - started)
+    return result.exit_code
+
+
+def _request(  # noqa: PLR0913 - one for each option
+    project: Path,
+    *,
+    documents: tuple[str, ...],
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str,
+    strict: bool,
+    draft: bool,
+    final: bool,
+    verify: bool,
+    jobs: int,
+) -> Request:
+    from policygen.build.request import Mode, Request  # noqa: PLC0415
+
+    if draft and final:
+        raise click.UsageError("--draft and --final exclude each other: choose one.")
+    mode = Mode.DRAFT if draft else Mode.FINAL if final else Mode.NORMAL
+    return Request(
+        root=project,
+        documents=documents,
+        languages=languages,
+        formats=formats,
+        output=output,
+        strict=strict,
+        mode=mode,
+        verify=verify,
+        jobs=jobs,
+    )

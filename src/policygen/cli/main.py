@@ -1,0 +1,77 @@
+"""The program: its commands, and what it returns to the shell."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from policygen import __version__
+from policygen.cli.build import build
+from policygen.cli.check import check
+from policygen.cli.console import prepare_streams, say, silence
+from policygen.cli.doctor import doctor
+from policygen.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--debug", is_flag=True, help="Show the details of internal errors.")
+@click.version_option(__version__, prog_name="policygen", message="%(prog)s %(version)s")
+@click.pass_context
+def program(context: click.Context, *, debug: bool) -> None:
+    r"""Make a company's customer-service documents from one source.
+
+    Run `policygen build` in the folder that holds policygen.yaml.
+
+    \b
+    Exit codes: 0 done, 1 problems in your files, 2 the command line or
+    policygen.yaml cannot be used, 3 a document could not be made.
+    """
+    context.obj = debug
+
+
+program.add_command(build)
+program.add_command(check)
+program.add_command(doctor)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code.
+
+    arguments: without the program's name; None for those of the process.
+    """
+    prepare_streams()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        result = program.main(words, prog_name="policygen", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        say("Stopped. Files that were already written are whole.", err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        silence(sys.stdout)
+        return ExitCode.DONE
+    except Exception as error:  # noqa: BLE001 - no input may end in a traceback
+        return _internal_error(error, debug="--debug" in words)
+    return int(result or ExitCode.DONE)
+
+
+def _internal_error(error: Exception, *, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    else:
+        say(
+            f"internal error: {type(error).__name__}. This is a fault of policygen, not of your "
+            "files: run `policygen --debug` with the same words and report what it prints.",
+            err=True,
+        )
+    return ExitCode.RENDERING

@@ -1,0 +1,75 @@
+"""Problems on paper: place, code, message, the line with a caret, and how to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from policygen.cli.visible import excerpt, visible
+from policygen.errors import Problem, Severity, ordered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from policygen.errors import Span
+
+    Lines = Callable[[str], list[str] | None]
+    """Gives the lines of a file that a span names, or None when it cannot be read."""
+
+_COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_INDENT: Final = "      "
+
+
+def formatted(problems: Iterable[Problem], lines: Lines, columns: int) -> Iterator[str]:
+    """Yield the lines to print for problems: sorted, each once, with an empty line after each.
+
+    columns: width of the terminal. The lines carry colours, which `click.echo` takes away again
+    where they are not wanted.
+    """
+    for problem in ordered(problems):
+        yield _headline(problem)
+        yield from _source(problem.span, lines, columns, _COLOURS[problem.severity])
+        for number, hint in enumerate(problem.hint.splitlines()):
+            label = "hint: " if number == 0 else _INDENT
+            yield _INDENT + click.style(label, fg="cyan") + visible(hint)
+        for span, why in problem.related:
+            yield _INDENT + click.style(f"see {visible(str(span))} ", bold=True) + visible(why)
+            yield from _source(span, lines, columns, "blue")
+        yield ""
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """Return how many problems there are: “3 problems, 1 warning”, or "" for none."""
+    found = ordered(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    counts = [(errors, "problem"), (len(found) - errors, "warning")]
+    return ", ".join(plural(number, word) for number, word in counts if number)
+
+
+def plural(number: int, word: str) -> str:
+    """Return a count with its English noun."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _headline(problem: Problem) -> str:
+    place = [click.style(visible(str(problem.span)), bold=True)] if problem.span else []
+    colour = _COLOURS[problem.severity]
+    kind = ["warning:"] if problem.severity is Severity.WARNING else []
+    code = click.style(" ".join([problem.code, *kind]), fg=colour, bold=True)
+    return " ".join([*place, code, visible(problem.message)])
+
+
+def _source(span: Span | None, lines: Lines, columns: int, colour: str) -> Iterator[str]:
+    """Yield the line of a span and a caret line, when the span has a line that can be read."""
+    if span is None or span.line < 1:
+        return
+    text = lines(span.file)
+    if text is None or span.line > len(text):
+        return
+    margin = f"{span.line:>5} | "
+    room = max(columns - len(margin), 20)
+    shown = excerpt(text[span.line - 1], span.column, span.length, room)
+    yield click.style(margin, dim=True) + shown.line
+    caret = click.style("^" * shown.length, fg=colour, bold=True)
+    yield " " * (len(margin) - 2) + click.style("| ", dim=True) + " " * shown.before + caret

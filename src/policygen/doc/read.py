@@ -1,0 +1,377 @@
+"""The XHTML subset of the templates into the document tree.
+
+Strict: an element, attribute or class that the subset does not know, text outside a paragraph or a
+block inside a line is a problem with its place in the template; nothing is repaired silently.
+`docs/templates.md` lists the subset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from policygen.doc import tree
+from policygen.doc.elements import Element, parse
+from policygen.errors import PolicygenError, Problem, ordered
+
+_ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
+    "article": frozenset({"class"}),
+    "section": frozenset({"id", "class", "data-clause"}),
+    "h1": frozenset(),
+    "p": frozenset({"class"}),
+    "ul": frozenset({"class"}),
+    "ol": frozenset({"class"}),
+    "li": frozenset({"id"}),
+    "dl": frozenset({"class"}),
+    "dt": frozenset({"id"}),
+    "dd": frozenset(),
+    "table": frozenset({"class"}),
+    "caption": frozenset(),
+    "colgroup": frozenset(),
+    "col": frozenset({"width"}),
+    "thead": frozenset(),
+    "tbody": frozenset(),
+    "tr": frozenset({"id"}),
+    "th": frozenset({"scope"}),
+    "td": frozenset(),
+    "aside": frozenset({"class"}),
+    "div": frozenset({"class", "id"}),
+    "nav": frozenset(),
+    "strong": frozenset(),
+    "em": frozenset(),
+    "span": frozenset({"class", "lang", "data-clause"}),
+    "a": frozenset({"href"}),
+    "br": frozenset(),
+}
+_CLASSES: Final[Mapping[str, frozenset[str]]] = {
+    "article": frozenset({"page", "masthead"}),
+    "section": frozenset({"numbered"}),
+    "p": frozenset({"lead", "note"}),
+    "ul": frozenset({"always", "never"}),
+    "ol": frozenset({"timeline"}),
+    "dl": frozenset({"facts"}),
+    "table": frozenset({"quiet"}),
+    "aside": frozenset({"important", "note"}),
+    "div": frozenset({"cards", "card"}),
+    "span": frozenset({"untranslated", "fact", "label", "muted"}),
+}
+_INLINE: Final = frozenset({"strong", "em", "span", "a", "br"})
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
+FULL_WIDTH: Final = 100
+_SCHEMES: Final = ("https://", "mailto:", "tel:")
+
+
+class _Reader:
+    """Reads elements into nodes and collects what is wrong."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, message: str, element: Element, hint: str = "") -> None:
+        self.problems.append(Problem(code, message, element.span, hint))
+
+    def check(self, element: Element) -> bool:
+        """Check the element's name, attributes and class; False when the name is unknown."""
+        known = _ATTRIBUTES.get(element.tag)
+        if known is None:
+            self.report("TPL111", f"<{element.tag}> is not an element of templates", element,
+                        "use one of: " + ", ".join(f"<{tag}>" for tag in _ATTRIBUTES))
+            return False
+        for name in element.attributes.keys() - known:
+            self.report("TPL112", f"<{element.tag}> has no attribute “{name}”", element,
+                        "it may have: " + (", ".join(sorted(known)) or "none"))
+        kind = element.attributes.get("class")
+        if kind is not None and kind not in _CLASSES.get(element.tag, ()):
+            self.report("TPL113", f"<{element.tag}> has no class “{kind}”", element,
+                        "it may have: " + ", ".join(sorted(_CLASSES.get(element.tag, ()))))
+        return True
+
+    # ------------------------------------------------------------------ blocks
+
+    def blocks(self, element: Element) -> tuple[tree.Block, ...]:
+        """Read the children of a container of blocks."""
+        if element.has_text():
+            self.report("TPL114", f"there is text directly inside <{element.tag}>", element,
+                        "put it into <p>…</p>")
+        return tuple(block for child in element.elements() for block in self.block(child))
+
+    def block(self, element: Element) -> Iterator[tree.Block]:
+        if not self.check(element):
+            return
+        reader = _BLOCKS.get(element.tag)
+        if reader is None:
+            self.report("TPL115", f"<{element.tag}> cannot stand here", element,
+                        "put it into <p>…</p>" if element.tag in _INLINE else "")
+            return
+        yield reader(self, element)
+
+    def section(self, element: Element) -> tree.Section:
+        title, rest = self.titled(element)
+        if not element.attributes.get("id"):
+            self.report("TPL116", "this <section> has no id", element,
+                        'give it one that never changes: <section id="scope">')
+        return tree.Section(
+            id=element.attributes.get("id", ""),
+            title=title,
+            children=self.blocks(rest),
+            numbered=element.attributes.get("class") == "numbered",
+            clause=element.attributes.get("data-clause", ""),
+        )
+
+    def titled(self, element: Element) -> tuple[tuple[tree.Inline, ...], Element]:
+        """Split a container into its <h1> and the rest."""
+        children = list(element.elements())
+        if not children or children[0].tag != "h1":
+            self.report("TPL117", f"this <{element.tag}> does not start with a heading", element,
+                        "make <h1>…</h1> its first element")
+            return (), element
+        self.check(children[0])
+        rest = Element(element.tag, element.attributes, element.span)
+        rest.content = [child for child in element.content if child is not children[0]]
+        return self.line(children[0]), rest
+
+    def paragraph(self, element: Element) -> tree.Paragraph:
+        return tree.Paragraph(self.line(element), element.attributes.get("class", ""))
+
+    def bullets(self, element: Element) -> tree.ItemList:
+        return self.item_list(element, element.attributes.get("class", "bullet"))
+
+    def ordered(self, element: Element) -> tree.ItemList:
+        return self.item_list(element, element.attributes.get("class", "ordered"))
+
+    def item_list(self, element: Element, kind: str) -> tree.ItemList:
+        items = tuple(
+            tree.Item(self.flow(item), item.attributes.get("id", ""))
+            for item in self.only(element, "li")
+        )
+        return tree.ItemList(items, kind)
+
+    def flow(self, element: Element) -> tuple[tree.Block, ...]:
+        """Read an item: a line by itself is a paragraph."""
+        if element.has_text() or any(child.tag in _INLINE for child in element.elements()):
+            line = Element(element.tag, element.attributes, element.span)
+            blocks = Element(element.tag, element.attributes, element.span)
+            for child in element.content:
+                is_line = isinstance(child, str) or child.tag in _INLINE
+                (line if is_line else blocks).content.append(child)
+            return (tree.Paragraph(self.line(line)), *self.blocks(_without_text(blocks)))
+        return self.blocks(element)
+
+    def terms(self, element: Element) -> tree.Terms:
+        entries: list[tree.Term] = []
+        title: Element | None = None
+        for child in self.only(element, "dt", "dd"):
+            if child.tag == "dt":
+                title = child
+            elif title is None:
+                self.report("TPL118", "this <dd> has no <dt> before it", child)
+            else:
+                id_ = title.attributes.get("id", "")
+                entries.append(tree.Term(self.line(title), self.flow(child), id_))
+                title = None
+        return tree.Terms(tuple(entries), element.attributes.get("class", "glossary"))
+
+    def table(self, element: Element) -> tree.Table:
+        parts = {child.tag: child for child in self.only(
+            element, "caption", "colgroup", "thead", "tbody")}
+        missing = {"caption", "colgroup", "thead", "tbody"} - parts.keys()
+        if missing:
+            self.report("TPL119", "this table lacks " + ", ".join(f"<{t}>" for t in sorted(missing)),
+                        element, "a table needs a caption, column widths, a header row and a body")
+            return tree.Table((), (), tree.Row(()), ())
+        header = [self.row(row) for row in self.only(parts["thead"], "tr")]
+        rows = tuple(self.row(row) for row in self.only(parts["tbody"], "tr"))
+        table = tree.Table(
+            caption=self.line(parts["caption"]),
+            widths=tuple(self.width(col) for col in self.only(parts["colgroup"], "col")),
+            header=header[0] if header else tree.Row(()),
+            rows=rows,
+            kind=element.attributes.get("class", ""),
+        )
+        self.check_shape(table, element)
+        return table
+
+    def check_shape(self, table: tree.Table, element: Element) -> None:
+        columns = len(table.widths)
+        if any(len(row.cells) != columns for row in (table.header, *table.rows)):
+            self.report("TPL120", f"not every row of this table has {columns} cells", element,
+                        "a row needs one cell for each <col>")
+        if sum(table.widths) != FULL_WIDTH:
+            self.report("TPL121", "the column widths of this table do not add up to 100", element)
+
+    def width(self, col: Element) -> int:
+        width = col.attributes.get("width", "")
+        if not width.isascii() or not width.isdigit():
+            self.report("TPL122", "this <col> has no width", col, 'write <col width="30"/>')
+            return 0
+        return int(width)
+
+    def row(self, element: Element) -> tree.Row:
+        cells = tuple(
+            tree.Cell(self.line(cell), _scope(cell)) for cell in self.only(element, "th", "td")
+        )
+        return tree.Row(cells, element.attributes.get("id", ""))
+
+    def callout(self, element: Element) -> tree.Callout:
+        label, rest = self.titled(element)
+        return tree.Callout(label, self.blocks(rest), element.attributes.get("class", "note"))
+
+    def cards(self, element: Element) -> tree.Cards:
+        cards = []
+        for child in self.only(element, "div"):
+            title, rest = self.titled(child)
+            cards.append(tree.Card(title, self.blocks(rest), child.attributes.get("id", "")))
+        return tree.Cards(tuple(cards))
+
+    def contents(self, _element: Element) -> tree.Contents:
+        return tree.Contents()
+
+    def only(self, element: Element, *tags: str) -> Iterator[Element]:
+        """Yield the child elements, which must have one of the tags."""
+        if element.has_text():
+            self.report("TPL114", f"there is text directly inside <{element.tag}>", element)
+        for child in element.elements():
+            if self.check(child) and child.tag in tags:
+                yield child
+            elif child.tag in _ATTRIBUTES:
+                self.report("TPL115", f"<{child.tag}> cannot stand inside <{element.tag}>", child,
+                            "use " + " or ".join(f"<{tag}>" for tag in tags))
+
+    # ------------------------------------------------------------------- lines
+
+    def line(self, element: Element) -> tuple[tree.Inline, ...]:
+        """Read the content of a line and tidy its white space."""
+        return tuple(_tidied(list(self.inline(element))))
+
+    def inline(self, element: Element) -> Iterator[tree.Inline]:
+        for child in element.content:
+            if isinstance(child, str):
+                yield tree.Text(child)
+            elif self.check(child):
+                reader = _INLINES.get(child.tag)
+                if reader is None:
+                    self.report("TPL123", f"<{child.tag}> cannot stand inside a line of text", child,
+                                "a prose field makes paragraphs of its own: do not wrap it in <p>")
+                else:
+                    yield reader(self, child)
+
+    def strong(self, element: Element) -> tree.Strong:
+        return tree.Strong(tuple(self.inline(element)))
+
+    def emphasis(self, element: Element) -> tree.Emphasis:
+        return tree.Emphasis(tuple(self.inline(element)))
+
+    def span(self, element: Element) -> tree.Span:
+        attributes = element.attributes
+        return tree.Span(
+            tuple(self.inline(element)),
+            lang=attributes.get("lang", ""),
+            role=attributes.get("class", ""),
+            clause=attributes.get("data-clause", ""),
+        )
+
+    def link(self, element: Element) -> tree.Link | tree.Reference:
+        href = element.attributes.get("href", "")
+        children = tuple(self.inline(element))
+        if href.startswith("#"):
+            return tree.Reference(href[1:], children)
+        if not href.startswith(_SCHEMES):
+            self.report("TPL124", f"“{href}” is not an address that a document can link to", element,
+                        "use https://…, mailto:…, tel:… or # and an id")
+        return tree.Link(href, children)
+
+    def line_break(self, _element: Element) -> tree.LineBreak:
+        return tree.LineBreak()
+
+
+_BLOCKS: Final[Mapping[str, Callable[[_Reader, Element], tree.Block]]] = {
+    "section": _Reader.section,
+    "p": _Reader.paragraph,
+    "ul": _Reader.bullets,
+    "ol": _Reader.ordered,
+    "dl": _Reader.terms,
+    "table": _Reader.table,
+    "aside": _Reader.callout,
+    "div": _Reader.cards,
+    "nav": _Reader.contents,
+}
+_INLINES: Final[Mapping[str, Callable[[_Reader, Element], tree.Inline]]] = {
+    "strong": _Reader.strong,
+    "em": _Reader.emphasis,
+    "span": _Reader.span,
+    "a": _Reader.link,
+    "br": _Reader.line_break,
+}
+
+
+def read(markup: str, name: str) -> tuple[str, tuple[tree.Block, ...]]:
+    """Return the cover layout and the blocks of a rendered template.
+
+    markup: the template's output, with `<?place …?>` instructions. name: the template, for
+    problems. Raises PolicygenError with every problem of the markup.
+    """
+    root = parse(markup, name)
+    reader = _Reader()
+    if root.tag != "article":
+        reader.report("TPL110", f"the document is a <{root.tag}>, not an <article>", root)
+    reader.check(root)
+    blocks = reader.blocks(root)
+    if reader.problems:
+        raise PolicygenError(ordered(reader.problems))
+    return root.attributes.get("class", "page"), blocks
+
+
+def _scope(cell: Element) -> str:
+    return cell.attributes.get("scope", "col") if cell.tag == "th" else ""
+
+
+def _without_text(element: Element) -> Element:
+    element.content = list(element.elements())
+    return element
+
+
+def _tidied(nodes: list[tree.Inline]) -> list[tree.Inline]:
+    """Collapse white space as HTML does, across nodes, and trim both ends of the line."""
+    collapsed, _ = _collapse(nodes, after_space=True)
+    return _trim_end(collapsed)
+
+
+def _collapse(
+    nodes: list[tree.Inline], *, after_space: bool
+) -> tuple[list[tree.Inline], bool]:
+    tidy: list[tree.Inline] = []
+    for node in nodes:
+        if isinstance(node, tree.Text):
+            text = _SPACE.sub(" ", node.value)
+            text = text.removeprefix(" ") if after_space else text
+            if text:
+                tidy.append(tree.Text(text))
+                after_space = text.endswith(" ")
+        elif isinstance(node, tree.LineBreak):
+            tidy.append(node)
+            after_space = True
+        else:
+            children, after_space = _collapse(list(node.children), after_space=after_space)
+            tidy.append(_with_children(node, children))
+    return tidy, after_space
+
+
+def _trim_end(nodes: list[tree.Inline]) -> list[tree.Inline]:
+    if not nodes:
+        return nodes
+    last = nodes[-1]
+    if isinstance(last, tree.Text):
+        text = last.value.removesuffix(" ")
+        return [*nodes[:-1], tree.Text(text)] if text else nodes[:-1]
+    if isinstance(last, tree.LineBreak):
+        return nodes
+    return [*nodes[:-1], _with_children(last, _trim_end(list(last.children)))]
+
+
+def _with_children(
+    node: tree.Strong | tree.Emphasis | tree.Span | tree.Link | tree.Reference,
+    children: list[tree.Inline],
+) -> tree.Inline:
+    return replace(node, children=tuple(children))

@@ -1,0 +1,204 @@
+"""Transforms: a literal, ordered list of small functions from tree to tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from policygen.doc import tree
+from policygen.doc.clauses import block_texts, sections
+from policygen.errors import PolicygenError, Problem
+
+Blocks: TypeAlias = tuple[tree.Block, ...]
+CONTENTS_DEPTH: Final = 2
+
+
+def transform(blocks: Blocks) -> Blocks:
+    """Apply every transform in order. Raises PolicygenError when ids or references are unsound."""
+    for step in TRANSFORMS:
+        blocks = step(blocks)
+    return blocks
+
+
+def drop_empty(blocks: Blocks) -> Blocks:
+    """Leave out what the source has no data for: empty sections, lists, tables and paragraphs."""
+    return _map_blocks(blocks, lambda block: block if _has_content(block) else None)
+
+
+def check_ids(blocks: Blocks) -> Blocks:
+    """Refuse an id that two clauses share: anchors, bookmarks and findings would be ambiguous."""
+    seen: set[str] = set()
+    for id_ in _ids(blocks):
+        if id_ in seen:
+            raise PolicygenError(
+                Problem("TPL131", f"two clauses of this document have the id “{id_}”",
+                        hint="give each section its own id")
+            )
+        seen.add(id_)
+    return blocks
+
+
+def set_levels(blocks: Blocks, level: int = 1) -> Blocks:
+    """Give each section its depth."""
+    return tuple(
+        replace(block, level=level, children=set_levels(block.children, level + 1))
+        if isinstance(block, tree.Section)
+        else block
+        for block in blocks
+    )
+
+
+def number(blocks: Blocks, prefix: str = "") -> Blocks:
+    """Number the sections that are to be numbered: 1, 1.1, 1.2, 2."""
+    count = 0
+    numbered: list[tree.Block] = []
+    for block in blocks:
+        if isinstance(block, tree.Section):
+            own = ""
+            if block.numbered:
+                count += 1
+                own = f"{prefix}{count}"
+            children = number(block.children, f"{own}." if own else prefix)
+            block = replace(block, number=own, children=children)  # noqa: PLW2901
+        numbered.append(block)
+    return tuple(numbered)
+
+
+def resolve_references(blocks: Blocks) -> Blocks:
+    """Give each reference without words the number or title of what it points to."""
+    titles = {
+        section.id: ((tree.Text(section.number),) if section.number else section.title)
+        for section in sections(blocks)
+    }
+    known = set(_ids(blocks))
+
+    def resolve(node: tree.Inline) -> tree.Inline:
+        if not isinstance(node, tree.Reference):
+            return node
+        if node.target not in known:
+            raise PolicygenError(
+                Problem("TPL132", f"there is no clause “{node.target}” in this document to link to",
+                        hint="check the id after #, or leave the link out of this document")
+            )
+        return node if node.children else replace(node, children=titles[node.target])
+
+    return map_inlines(blocks, resolve)
+
+
+def fill_contents(blocks: Blocks) -> Blocks:
+    """List the sections of the first two levels in the contents."""
+    entries = tuple(
+        tree.ContentsEntry(section.id, section.number, section.title, section.level)
+        for section in sections(blocks)
+        if section.level <= CONTENTS_DEPTH
+    )
+    return tuple(
+        replace(block, entries=entries) if isinstance(block, tree.Contents) else block
+        for block in blocks
+    )
+
+
+TRANSFORMS: Final[tuple[Callable[[Blocks], Blocks], ...]] = (
+    drop_empty,
+    check_ids,
+    set_levels,
+    number,
+    resolve_references,
+    fill_contents,
+)
+
+
+# ------------------------------------------------------------------- walking
+
+
+def map_inlines(blocks: Blocks, change: Callable[[tree.Inline], tree.Inline]) -> Blocks:
+    """Return the blocks with every inline node changed, innermost first."""
+
+    def line(nodes: tuple[tree.Inline, ...]) -> tuple[tree.Inline, ...]:
+        return tuple(
+            change(node)
+            if isinstance(node, tree.Text | tree.LineBreak)
+            else change(replace(node, children=line(node.children)))
+            for node in nodes
+        )
+
+    def row(old: tree.Row) -> tree.Row:
+        return replace(old, cells=tuple(replace(c, children=line(c.children)) for c in old.cells))
+
+    def block(old: tree.Block) -> tree.Block:
+        match old:
+            case tree.Paragraph():
+                return replace(old, children=line(old.children))
+            case tree.ItemList():
+                return replace(old, items=tuple(replace(i, children=below(i.children))
+                                                for i in old.items))
+            case tree.Terms():
+                return replace(old, entries=tuple(
+                    replace(e, title=line(e.title), children=below(e.children))
+                    for e in old.entries))
+            case tree.Table():
+                return replace(old, caption=line(old.caption), header=row(old.header),
+                               rows=tuple(row(r) for r in old.rows))
+            case tree.Callout():
+                return replace(old, label=line(old.label), children=below(old.children))
+            case tree.Cards():
+                return replace(old, cards=tuple(
+                    replace(c, title=line(c.title), children=below(c.children))
+                    for c in old.cards))
+            case tree.Figure():
+                return replace(old, caption=line(old.caption))
+            case tree.Section():
+                return replace(old, title=line(old.title), children=below(old.children))
+            case tree.Contents():
+                return old
+
+    def below(old: Blocks) -> Blocks:
+        return tuple(block(b) for b in old)
+
+    return below(blocks)
+
+
+def _map_blocks(
+    blocks: Blocks, change: Callable[[tree.Block], tree.Block | None]
+) -> Blocks:
+    """Return the blocks and those of nested sections changed, innermost first; None drops one."""
+    changed = (
+        change(
+            replace(block, children=_map_blocks(block.children, change))
+            if isinstance(block, tree.Section)
+            else block
+        )
+        for block in blocks
+    )
+    return tuple(block for block in changed if block is not None)
+
+
+def _has_content(block: tree.Block) -> bool:
+    match block:
+        case tree.Section(children=children):
+            return bool(children)
+        case tree.Table(rows=rows):
+            return bool(rows)
+        case tree.Figure() | tree.Contents():
+            return True
+        case tree.Callout(children=children):
+            return any(text.strip() for text in block_texts(children))
+        case _:
+            return any(text.strip() for text in block_texts((block,)))
+
+
+def _ids(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case tree.Section():
+                yield block.id
+                yield from _ids(block.children)
+            case tree.ItemList(items=owners) | tree.Terms(entries=owners) | tree.Table(rows=owners):
+                yield from (owner.id for owner in owners if owner.id)
+            case tree.Cards(cards=cards):
+                yield from (card.id for card in cards if card.id)
+            case _:
+                pass
+
+

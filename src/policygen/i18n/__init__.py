@@ -1,0 +1,1 @@
+"""Languages: catalogs, the words of facts, and extraction."""

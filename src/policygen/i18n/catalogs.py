@@ -1,0 +1,136 @@
+"""Catalogs: .po files, read with Babel, checked, and ready to look words up in.
+
+Two domains: `policygen` is the fixed wording (message ids are English), `policy` the company's
+text (message ids are in the source language, the clause path is the context).
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from babel.core import Locale
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.support import Translations
+
+from policygen.errors import Problem, Span
+
+WORDING: Final = "policygen"
+POLICY: Final = "policy"
+WORDING_LANGUAGE: Final = "en"
+"""The language of the message ids of the fixed wording."""
+PLACEHOLDER: Final = re.compile(r"%(?:\((\w+)\)s|%|)")
+
+
+class Untranslated(LookupError):
+    """There is no usable translation of a message. `message` is its id."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class _NoTranslation(gettext.NullTranslations):
+    """The end of a look-up: says that a translation is missing instead of repeating the id."""
+
+    def gettext(self, message: str) -> str:
+        raise Untranslated(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
+        raise Untranslated(msgid1)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        raise Untranslated(message)
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
+        raise Untranslated(msgid1)
+
+
+def catalog_path(folder: Path, language: str, domain: str) -> Path:
+    """Return where a catalog lies below a `locales` folder."""
+    return folder / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
+
+
+def empty_catalog() -> gettext.NullTranslations:
+    """Return a catalog in which every look-up raises `Untranslated`."""
+    return _NoTranslation()
+
+
+def load_catalog(
+    path: Path, name: str, language: str, domain: str
+) -> tuple[gettext.NullTranslations, list[Problem]]:
+    """Read a catalog.
+
+    path, name: the file, and how to call it in problems. Entries that are fuzzy, empty or
+    unsound are left out, so that looking them up raises `Untranslated`; the unsound ones are
+    problems. A catalog that does not exist is empty.
+    """
+    if not path.is_file():
+        return empty_catalog(), []
+    locale = Locale.parse(language, sep="-")
+    try:
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=locale, domain=domain, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError, ValueError, LookupError) as error:
+        return empty_catalog(), [_unreadable(name, error)]
+    problems = [problem for message in catalog for problem in _unsound(message, name)]
+    _leave_out_unusable(catalog, problems)
+    return _compiled(catalog), problems
+
+
+def _unreadable(name: str, error: Exception) -> Problem:
+    line = getattr(error, "lineno", None)
+    return Problem(
+        "CAT101",
+        "this catalog of translations cannot be read",
+        Span(name, line, 1) if line is not None else Span(name),
+        "open it in a translation program, which shows the faulty entry; it must be saved as UTF-8",
+    )
+
+
+def _leave_out_unusable(catalog: Catalog, problems: list[Problem]) -> None:
+    lines = {problem.span.line for problem in problems if problem.span}
+    for message in list(catalog):
+        incomplete = isinstance(message.string, tuple) and not all(message.string)
+        if message.id and (incomplete or message.lineno in lines):
+            catalog.delete(message.id, message.context)
+
+
+def _compiled(catalog: Catalog) -> Translations:
+    buffer = BytesIO()
+    write_mo(buffer, catalog)
+    buffer.seek(0)
+    translations = Translations(buffer, domain=catalog.domain)
+    translations.add_fallback(_NoTranslation())
+    return translations
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names of the `%(name)s` placeholders of a message; "" for a stray `%`."""
+    return {match[1] or "" for match in PLACEHOLDER.finditer(text) if match[0] != "%%"}
+
+
+def _unsound(message: Message, name: str) -> Iterator[Problem]:
+    """Yield a problem for placeholders that a translation lost, added or broke (CAT102)."""
+    if not message.id or message.fuzzy or not message.python_format:
+        return
+    ids = message.id if isinstance(message.id, tuple) else (message.id,)
+    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    allowed = set().union(*map(placeholders, ids))
+    needed = set.intersection(*map(placeholders, ids))
+    for string in strings:
+        found = placeholders(string or "")
+        if string and not needed <= found <= allowed:
+            yield Problem(
+                "CAT102",
+                f"the translation of “{ids[0]}” does not have the same placeholders",
+                Span(name, message.lineno or 0, 1),
+                "keep these as they are: " + ", ".join(f"%({p})s" for p in sorted(needed)),
+            )
+            return

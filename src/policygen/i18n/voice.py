@@ -1,0 +1,123 @@
+"""A voice: the words, numbers and dates of one language."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from datetime import date, time
+from decimal import Decimal
+from typing import Final, Literal
+
+from babel.core import Locale
+from babel.dates import format_date, format_time, get_day_names, get_timezone_name
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from policygen.i18n.catalogs import WORDING_LANGUAGE, Untranslated
+from policygen.i18n.time_phrases import Plural
+from policygen.model.clause import Text
+
+ListStyle = Literal["standard", "or", "unit"]
+_WEEKDAY_COUNT: Final = 7
+
+
+class Voice:
+    """How one language says things.
+
+    language: BCP 47 tag. wording: the fixed wording's catalog, None for English, whose message
+    ids are the words. policy: the company's text, None for the source language.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        wording: gettext.NullTranslations | None,
+        policy: gettext.NullTranslations | None,
+    ) -> None:
+        self.language = language
+        self.locale = Locale.parse(language, sep="-")
+        self._wording = wording or gettext.NullTranslations()
+        self._policy = policy
+
+    # ------------------------------------------------------------- fixed wording
+
+    def say(self, message: str, context: str = "") -> str:
+        """Return the translation of a fixed message; Untranslated when there is none."""
+        if context:
+            return self._wording.pgettext(context, message)
+        return self._wording.gettext(message)
+
+    def say_plural(self, message: Plural, number: Decimal) -> str:
+        """Return the plural form of a fixed message that goes with a number."""
+        n = self._plural_number(number)
+        if message.context:
+            return self._wording.npgettext(message.context, message.singular, message.plural, n)
+        return self._wording.ngettext(message.singular, message.plural, n)
+
+    def _plural_number(self, number: Decimal) -> int:
+        """Return a whole number of the same plural category, which is all gettext can take."""
+        if number == number.to_integral_value():
+            return int(number)
+        return 1 if self.locale.plural_form(number) == "one" else 2
+
+    # -------------------------------------------------------------- company text
+
+    def translate(self, text: Text) -> str:
+        """Return the company's words in this language; Untranslated when there are none."""
+        if self._policy is None:
+            return str(text)
+        if not text.context:
+            raise Untranslated(text)
+        return self._policy.pgettext(text.context, str(text))
+
+    # --------------------------------------------------------- numbers and dates
+
+    def number(self, value: Decimal) -> str:
+        """Return a number with the language's separators."""
+        return format_decimal(value, locale=self.locale)
+
+    def percent(self, points: Decimal) -> str:
+        """Return percentage points (85) as a percentage (“85 %”)."""
+        return format_percent(points / 100, "#,##0.##" + self._percent_sign(), locale=self.locale)
+
+    def _percent_sign(self) -> str:
+        return self.locale.percent_formats[None].pattern.lstrip("#,0")
+
+    def money(self, value: Decimal, currency: str) -> str:
+        """Return a sum of money; whole sums without decimals."""
+        whole = value == value.to_integral_value()
+        text = format_currency(value, currency, locale=self.locale, currency_digits=not whole,
+                               format=self._whole_currency() if whole else None)
+        return text
+
+    def _whole_currency(self) -> str:
+        return self.locale.currency_formats["standard"].pattern.split(";")[0].replace(".00", "")
+
+    def date(self, value: date) -> str:
+        """Return a date, month in words."""
+        return format_date(value, "long", locale=self.locale)
+
+    def clock(self, value: time, pattern: str) -> str:
+        """Return a time of day in a CLDR pattern."""
+        return format_time(value, pattern, locale=self.locale)
+
+    def weekday(self, day: int) -> str:
+        """Return the name of a day, 0 for Monday."""
+        return get_day_names("wide", locale=self.locale)[day % _WEEKDAY_COUNT]
+
+    def zone(self, name: str) -> str:
+        """Return the name of an IANA time zone as people say it."""
+        return get_timezone_name(name, width="long", locale=self.locale)
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language, from its BCP 47 tag."""
+        return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+
+    def join(self, items: Iterable[str], style: ListStyle = "standard") -> str:
+        """Return the items as a list in a sentence: “a, b and c”."""
+        return format_list(list(items), style=style, locale=self.locale)
+
+
+def english() -> Voice:
+    """Return the voice of the message ids, the last resort for fixed wording."""
+    return Voice(WORDING_LANGUAGE, None, None)

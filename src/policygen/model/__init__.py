@@ -1,0 +1,1 @@
+"""The typed, frozen model of a policy: facts, clauses and document control."""

@@ -1,0 +1,112 @@
+"""Characters that a source file may not have, and lines that begin with the wrong white space.
+
+Both are invisible in most editors, so each is named. They are then replaced one for one, which
+keeps every column, so that the rest of the file can be read and checked too.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from policygen.source import codes
+from policygen.source.page import Page
+
+_CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_DIRECTION: Final = "\u202a-\u202e\u2066-\u2069"
+_SPECIAL_SPACE: Final = "\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000"
+
+FORBIDDEN: Final = re.compile(f"[{_CONTROL}{_DIRECTION}]")
+
+_TURNS_TEXT: Final = re.compile(f"[{_DIRECTION}]")
+_REPLACEMENT: Final = "\ufffd"
+_INDENT: Final = re.compile(
+    rf"^(?P<good>(?: |-(?=[ \t{_SPECIAL_SPACE}]))*+)(?P<bad>[\t{_SPECIAL_SPACE}][ \t{_SPECIAL_SPACE}]*+)",
+    re.MULTILINE,
+)
+"""White space at the beginning of a line, or after a list dash, that is not all plain spaces."""
+
+
+class Cleaned(NamedTuple):
+    """The text as the parser may have it, and the lines (from 0) whose indentation is wrong."""
+
+    text: str
+    misindented: frozenset[int]
+
+
+def clean(page: Page) -> Cleaned:
+    """Return the page's text without forbidden characters; the page notes where they were."""
+    text = "\n".join(page.lines)
+    text, misindented = _clean_indentation(page, text)
+    if FORBIDDEN.search(text) is None:
+        return Cleaned(text, misindented)
+    for number, line in enumerate(page.lines):
+        if page.full:
+            break
+        for match in FORBIDDEN.finditer(line):
+            _forbidden(page, number, match)
+    return Cleaned(FORBIDDEN.sub(_REPLACEMENT, text), misindented)
+
+
+def describe(character: str) -> tuple[str, str, str]:
+    """Return the code, the message and the hint for a forbidden character."""
+    name = f"U+{ord(character):04X}"
+    if _TURNS_TEXT.match(character):
+        return (
+            codes.TEXT_DIRECTION,
+            f"an invisible character ({name}) turns the direction of the text here,"
+            " so that it reads differently from what it says",
+            "delete it: put the cursor after it and press Backspace, or type the line anew",
+        )
+    return (
+        codes.CONTROL_CHARACTER,
+        f"there is an invisible control character ({name}) here",
+        "delete it: put the cursor after it and press Backspace, or type the line anew",
+    )
+
+
+def _forbidden(page: Page, number: int, match: re.Match[str]) -> None:
+    code, message, hint = describe(match[0])
+    page.add(code, message, page.span(number, match.start()), hint)
+
+
+def _clean_indentation(page: Page, text: str) -> tuple[str, frozenset[int]]:
+    """Replace wrong white space by spaces; white space alone on its line means nothing."""
+    if _INDENT.search(text) is None:
+        return text, frozenset()
+    lines = text.split("\n")
+    wrong: dict[int, re.Match[str]] = {}
+    for number, line in enumerate(lines):
+        if match := _INDENT.match(line):
+            lines[number] = match["good"] + " " * len(match["bad"]) + line[match.end() :]
+            if match.end() < len(line):
+                wrong[number] = match
+    _wrong_indentation(page, wrong)
+    return "\n".join(lines), frozenset(wrong)
+
+
+def _wrong_indentation(page: Page, wrong: dict[int, re.Match[str]]) -> None:
+    """Note each run of lines with the same fault once: a file full of tabs is one mistake."""
+    faults = [(number, _fault(match)) for number, match in wrong.items()]
+    runs = groupby(enumerate(faults), key=lambda item: (item[1][0] - item[0], item[1][1]))
+    for (_, fault), run in runs:
+        numbers = [number for _, (number, _) in run]
+        first, last = numbers[0], numbers[-1]
+        lines = f"lines {first + 1} to {last + 1}" if last > first else "this line"
+        match = wrong[first]
+        page.add(
+            codes.TAB_INDENT if fault == "a tab" else codes.SPACE_INDENT,
+            f"{fault} stands before the text of {lines}",
+            page.span(first, match.start("bad"), len(match["bad"])),
+            "indent with ordinary spaces, two for each level",
+        )
+
+
+def _fault(match: re.Match[str]) -> str:
+    character = match["bad"][0]
+    if character == "\t":
+        return "a tab"
+    if character == "\u00a0":
+        return "a no-break space (U+00A0)"
+    return f"a special space (U+{ord(character):04X})"

@@ -1,0 +1,240 @@
+"""What the source language leaves out of YAML: each refusal with its place and a fix."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import yaml
+
+from policygen.errors import Problem, Span
+from policygen.source import codes
+from policygen.source.characters import FORBIDDEN, describe
+from policygen.source.frame import Frame
+from policygen.source.keys import KEY, key_hint, shown
+from policygen.source.lines import missing_space
+from policygen.source.page import Page
+
+MERGE: Final = "<<"
+
+_NOTHING: Final = frozenset({"", "~", "null"})
+"""What YAML reads as "nothing" where it stands without quotation marks."""
+
+_CUT: Final = re.compile(r"[ \t]+(#(?:[^\s#]|[ \t]+\d+[.!?]?[ \t]*$).*)")
+"""A comment right after a value that looks like a part of it.
+
+Comments are written `# like this`, so one is suspect when text follows `#` at once (`#5`,
+`#urgent`) or when it is just a number (`# 5`). A decorative `##` is a comment.
+"""
+
+_QUOTE_TEXT: Final = "if this is text, put quotation marks around all of it"
+
+# ------------------------------------------------------------------------ files
+
+
+def empty_file(page: Page) -> None:
+    """Refuse a file without any entry."""
+    page.add(
+        codes.EMPTY,
+        "the file is empty",
+        Span(page.name),
+        "write at least one entry such as `company:`, or delete the file",
+    )
+
+
+def top(page: Page, event: Any) -> None:
+    """Refuse a file that is a list or a text as a whole."""
+    line = event.start_mark.line
+    if isinstance(event, yaml.ScalarEvent):
+        if not event.value:
+            empty_file(page)
+            return
+        if problem := missing_space(page, line):
+            page.note(problem)
+            return
+    page.add(
+        codes.NOT_A_MAPPING,
+        "the file does not consist of `key: value` entries",
+        page.rest(line, event.start_mark.column),
+        "begin the first line with a key, such as `company:`",
+    )
+
+
+def second_document(page: Page, line: int) -> None:
+    """Refuse `---` in the middle of a file."""
+    page.add(
+        codes.SECOND_DOCUMENT,
+        "a second YAML document begins here",
+        page.rest(line, 0),
+        "delete the line `---` or `...`, or move what follows into a file of its own",
+    )
+
+
+def too_deep(page: Page, event: Any, limit: int) -> None:
+    """Refuse nesting that no policy needs and that would exhaust what comes after."""
+    page.add(
+        codes.TOO_DEEP,
+        f"entries are nested more than {limit} levels deep here; the rest was not read",
+        page.span(event.start_mark.line, event.start_mark.column),
+        f"use fewer levels; {_QUOTE_TEXT}",
+    )
+
+
+def too_many_entries(page: Page, event: Any, limit: int) -> None:
+    """Refuse a file that would keep the program busy for minutes."""
+    page.add(
+        codes.TOO_MANY_ENTRIES,
+        f"the file has more than {limit:,} entries; the rest was not read",
+        page.span(event.start_mark.line, event.start_mark.column),
+        "check that it is the right file",
+    )
+
+
+# ------------------------------------------------------- anchors, aliases, tags
+
+
+def decoration(page: Page, event: Any) -> None:
+    """Refuse the anchor and the tag of a node."""
+    if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
+        anchor(page, event)
+    if getattr(event, "tag", None) is not None:
+        tag(page, event)
+
+
+def anchor(page: Page, event: Any) -> None:
+    """Refuse `&name`."""
+    page.add(
+        codes.ANCHOR,
+        f"`&{shown(event.anchor)}` is a YAML anchor, and the source has no anchors",
+        _word(page, event.start_mark, "&"),
+        f"delete it; {_QUOTE_TEXT}",
+    )
+
+
+def alias(page: Page, event: yaml.AliasEvent) -> None:
+    """Refuse `*name`."""
+    page.add(
+        codes.ALIAS,
+        f"`*{shown(event.anchor)}` is a YAML alias, and the source has no aliases",
+        _word(page, event.start_mark, "*"),
+        f"write out what it stands for; {_QUOTE_TEXT}",
+    )
+
+
+def tag(page: Page, event: Any) -> None:
+    """Refuse `!name`, or `%TAG`, which declares such names."""
+    span = _word(page, event.start_mark, "!%")
+    word = page.line(span.line - 1)[span.column - 1 :][: span.length]
+    page.add(
+        codes.TAG,
+        f"`{shown(word)}` is a YAML tag, and the source has no tags",
+        span,
+        f"delete it; {_QUOTE_TEXT}",
+    )
+
+
+def _word(page: Page, start: yaml.Mark, signs: str) -> Span:
+    """Return the place of the first word from `start` on that begins with one of the signs."""
+    line = page.line(start.line)
+    match = re.compile(rf"(?<!\S)[{signs}][^\s,\[\]{{}}]*").search(line, start.column)
+    if match is None:
+        return page.span(start.line, start.column)
+    return page.span(start.line, match.start(), len(match[0]))
+
+
+# ------------------------------------------------------------------------- keys
+
+
+def key(page: Page, event: yaml.ScalarEvent, span: Span, first: Span) -> bool:
+    """Return whether a key is refused. first: where the mapping has this key first."""
+    text = event.value
+    if text == MERGE and not event.style:
+        page.add(
+            codes.MERGE_KEY,
+            "`<<` is a YAML merge key, and the source has no merge keys",
+            span,
+            "write out the entries that it stands for",
+        )
+    elif not KEY.fullmatch(text):
+        page.add(codes.BAD_KEY, f"“{shown(text)}” cannot be a key", span, key_hint(text))
+    elif first is not span:
+        problem = Problem(
+            codes.DUPLICATE_KEY,
+            f"the key `{text}` stands here a second time; it is already on line {first.line}",
+            span,
+            "delete one of them, or give it another name",
+            related=((first, "the first one"),),
+        )
+        page.note(problem)
+    else:
+        return False
+    return True
+
+
+def complex_key(page: Page, event: Any) -> None:
+    """Refuse a list or a mapping where a key should be."""
+    start = event.start_mark
+    page.add(
+        codes.COMPLEX_KEY,
+        "something in brackets or of several lines stands where a key should be",
+        page.rest(start.line, start.column),
+        f"write one word and a colon; {_QUOTE_TEXT}",
+    )
+
+
+# ----------------------------------------------------------------------- values
+
+
+def text(page: Page, event: yaml.ScalarEvent, frame: Frame, skipped: frozenset[int]) -> bool:
+    """Return whether a text is refused. skipped: lines that were put aside after a mistake."""
+    if not event.style:
+        if event.value in _NOTHING:
+            if frame.kept and event.start_mark.line + 1 not in skipped:
+                no_value(page, event, frame)
+            return True
+        _warn_when_cut(page, event)
+    elif event.style == '"' and (match := FORBIDDEN.search(event.value)):
+        code, _, _ = describe(match[0])
+        start = event.start_mark
+        page.add(
+            code,
+            f"a backslash in this text stands for an invisible character (U+{ord(match[0]):04X})",
+            page.rest(start.line, start.column),
+            "delete the backslash and the letters or digits that belong to it",
+        )
+    return False
+
+
+def no_value(page: Page, event: yaml.ScalarEvent, frame: Frame) -> None:
+    """Refuse a key or a list item with nothing after it."""
+    start = event.start_mark
+    rest = page.line(start.line)[start.column :]
+    if frame.key is None:
+        span = page.span(start.line, max(start.column - 1, 0))
+        message, hint = "this list item is empty", "write what it should say, or delete the line"
+    else:
+        span = frame.keys[frame.key]
+        message, hint = f"`{frame.key}` has no value", "write one, or delete the line"
+    if event.value:
+        message += f": `{event.value}` stands for nothing"
+        hint = f"{hint}; if it is text, put it in quotation marks"
+    elif re.match(r"[ \t]*#[^\s#]", rest):
+        hint = f'`#` begins a comment; if it is part of the value, write "{shown(rest.strip())}"'
+    elif frame.flow:
+        hint = f"{hint}; {_QUOTE_TEXT}, also around the brackets"
+    page.add(codes.NO_VALUE, message, span, hint)
+
+
+def _warn_when_cut(page: Page, event: yaml.ScalarEvent) -> None:
+    end = event.end_mark
+    line = page.line(end.line)
+    if "#" not in line or (match := _CUT.match(line, end.column)) is None:
+        return
+    lost = match[1].rstrip()
+    page.warn(
+        codes.CUT_SHORT,
+        f"“{shown(lost)}” was taken for a comment, so it is not a part of the value",
+        page.span(end.line, match.start(1), len(lost)),
+        f'if it belongs to the value, put the value in quotation marks: "{shown(event.value)}'
+        f' {shown(lost)}"; if it is a comment, put a space after `#`',
+    )

@@ -1,0 +1,181 @@
+"""Why a text is not YAML, in words of the one who typed it.
+
+The parser says where it gave up, not why. The cause is read from the lines around that place and
+from how far the reader had come, never from the parser's English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+from policygen.errors import Problem
+from policygen.source import codes
+from policygen.source.frame import Frame
+from policygen.source.lines import ENTRY, indentation, missing_space, quoted
+from policygen.source.page import Page
+from policygen.source.values import Sequence
+
+_QUOTED: Final = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_ESCAPE: Final = re.compile(r"\\[xuU]?[0-9A-Za-z]{0,8}")
+_SPECIAL: Final = "@`%{}[]*&!|>?,-"
+"""What a value without quotation marks cannot begin with, or not on one line."""
+
+_DOCUMENT_MARKS: Final = ("---", "...")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Where and in what state the parser gave up.
+
+    page: the lines it was given. line, column: the place, from 0. context: the beginning of what
+    it could not finish, or None. stack: what was open. last: the text or key that came last.
+    words: what the parser says.
+    """
+
+    page: Page
+    line: int
+    column: int
+    context: tuple[int, int] | None
+    stack: list[Frame]
+    last: yaml.ScalarEvent | None
+    words: str
+
+    @property
+    def here(self) -> str:
+        """The character where the parser gave up, "" at the end of a line."""
+        return self.page.line(self.line)[self.column : self.column + 1]
+
+    @property
+    def opener(self) -> str:
+        """The character that began what could not be finished, or ""."""
+        if self.context is None:
+            return ""
+        line, column = self.context
+        return self.page.line(line)[column : column + 1]
+
+
+def diagnose(trouble: Trouble) -> Problem:
+    """Return the most likely cause, with the line to mend as its place."""
+    for rule in _RULES:
+        if problem := rule(trouble):
+            return problem
+    return Problem(
+        codes.SYNTAX,
+        f"this line cannot be read as YAML ({trouble.words})",
+        trouble.page.rest(trouble.line, trouble.column),
+        "compare it with the lines around it; text with unusual signs belongs in quotation marks",
+    )
+
+
+def _bad_escape(trouble: Trouble) -> Problem | None:
+    if trouble.opener != '"':
+        return None
+    line = trouble.page.line(trouble.line)
+    for column in (trouble.column, trouble.column - 2):
+        if column >= 0 and (match := _ESCAPE.match(line, column)):
+            return Problem(
+                codes.BAD_ESCAPE,
+                f"`{match[0][:2]}` means nothing between double quotation marks",
+                trouble.page.span(trouble.line, column, 2),
+                "write two backslashes for one, or put single quotation marks around the value",
+            )
+    return None
+
+
+def _open_quote(trouble: Trouble) -> Problem | None:
+    place = trouble.context if trouble.opener in {'"', "'"} else None
+    if place and _QUOTED.match(trouble.page.line(place[0]), place[1]):
+        return None
+    last = trouble.last
+    if place is None and last and last.style in {'"', "'"} and _ends_here(trouble, last):
+        start = last.start_mark
+        place = (start.line, start.column) if start.line < trouble.line else None
+    if place is None:
+        return None
+    return Problem(
+        codes.OPEN_QUOTE,
+        "the quotation mark that opens here is not closed on this line",
+        trouble.page.span(*place),
+        "close it at the end of the value; an apostrophe needs double quotation marks around"
+        ' the value: "it\'s"',
+    )
+
+
+def _after_quote(trouble: Trouble) -> Problem | None:
+    last = trouble.last
+    if not (last and last.style in {'"', "'"} and _ends_here(trouble, last)):
+        return None
+    page, start = trouble.page, last.start_mark
+    if trouble.here == ":" and not page.line(start.line)[: start.column].strip(" -"):
+        return Problem(
+            codes.NO_SPACE,
+            "there is no space after the colon",
+            page.span(trouble.line, trouble.column),
+            "put a space after the colon",
+        )
+    if trouble.stack and trouble.stack[-1].flow:
+        hint = "put a comma between the items of a list in brackets"
+    else:
+        hint = "quotation marks inside a value need the other kind around it: 'say \"hello\" first'"
+    return Problem(
+        codes.AFTER_QUOTE,
+        "there is more text after the closing quotation mark",
+        page.rest(trouble.line, trouble.column),
+        hint,
+    )
+
+
+def _ends_here(trouble: Trouble, last: yaml.ScalarEvent) -> bool:
+    """Return whether the last text ends on the line, and before the place, of the trouble."""
+    end = last.end_mark
+    return bool(end.line == trouble.line and end.column <= trouble.column)
+
+
+def _no_space(trouble: Trouble) -> Problem | None:
+    last = trouble.last
+    if trouble.context and trouble.opener:
+        line, column = trouble.context
+        if column == ENTRY.match(trouble.page.line(line)).end("lead"):
+            return missing_space(trouble.page, line)
+    if trouble.here == ":" and last and not last.style:
+        return missing_space(trouble.page, last.start_mark.line)
+    return None
+
+
+def _colon(trouble: Trouble) -> Problem | None:
+    last = trouble.last
+    if trouble.here != ":" or last is None or last.start_mark.line != trouble.line:
+        return None
+    value = trouble.page.line(trouble.line)[last.start_mark.column :]
+    return Problem(
+        codes.COLON,
+        "a colon followed by a space cannot stand inside a value without quotation marks",
+        trouble.page.span(trouble.line, trouble.column),
+        f"put the value in quotation marks: {quoted(value)}",
+    )
+
+
+def _open_bracket(trouble: Trouble) -> Problem | None:
+    if not (trouble.stack and trouble.stack[-1].flow):
+        return None
+    start = trouble.stack[-1].start
+    value = trouble.page.line(start.line)[start.column :]
+    bracket, closing = ("[", "]") if value.startswith("[") else ("{", "}")
+    return Problem(
+        codes.OPEN_BRACKET,
+        f"what begins here with `{bracket}` does not end with a matching `{closing}`",
+        trouble.page.span(start.line, start.column),
+        f"put commas between the items and `{closing}` at the end;"
+        f" if it is text, put it in quotation marks: {quoted(value)}",
+    )
+
+
+def _special_start(trouble: Trouble) -> Problem | None:
+    for number in {trouble.context[0] if trouble.context else trouble.line, trouble.line}:
+        line = trouble.page.line(number)
+        entry = ENTRY.fullmatch(line)

@@ -1,0 +1,1 @@
+"""Document templates: the only importer of jinja2."""

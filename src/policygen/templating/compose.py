@@ -1,0 +1,193 @@
+"""Compose: a policy, a template and a language become a document tree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from gettext import NullTranslations
+from typing import TYPE_CHECKING, Final
+
+from policygen.assets import load_logo
+from policygen.doc import tree
+from policygen.doc.read import read
+from policygen.doc.transforms import map_inlines, transform
+from policygen.errors import PolicygenError, Problem, Span
+from policygen.i18n.catalogs import POLICY, WORDING, WORDING_LANGUAGE, load_catalog
+from policygen.i18n.facts import FactWords
+from policygen.i18n.time_phrases import mark
+from policygen.i18n.voice import Voice, english
+from policygen.model.clause import Audience
+from policygen.model.control import Status
+from policygen.resources import catalog
+from policygen.templating.environment import Templates
+from policygen.templating.rendering import Rendering
+
+if TYPE_CHECKING:
+    from policygen.load import Project
+
+_FRIDAY: Final = 4
+_PAGE_NUMBER: Final = re.compile(r"%\(pages?\)s")
+_STATUSES: Final = {
+    Status.DRAFT: mark("Draft"),
+    Status.IN_REVIEW: mark("In review"),
+    Status.APPROVED: mark("Approved"),
+}
+_CLASSIFICATIONS: Final = {
+    Audience.EVERYONE: mark("Public"),
+    Audience.CUSTOMERS: mark("Public"),
+    Audience.STAFF: mark("Internal"),
+    Audience.CONFIDENTIAL: mark("Confidential"),
+}
+_READERS: Final = {
+    Audience.EVERYONE: mark("For customers and staff"),
+    Audience.CUSTOMERS: mark("For our customers"),
+    Audience.STAFF: mark("For all staff"),
+    Audience.CONFIDENTIAL: mark("For named readers only"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document in one language. untranslated: clause paths and messages that are shown in the
+    source language for want of a translation, each once."""
+
+    document: tree.Document
+    untranslated: tuple[str, ...]
+
+
+class Composer:
+    """Composes the documents of one project.
+
+    draft: whether every page is to be marked as a draft. problems: what is wrong with the
+    catalogs; broken entries count as untranslated.
+    """
+
+    def __init__(self, project: Project, *, draft: bool) -> None:
+        self._project = project
+        self._draft = draft
+        self._templates = Templates(project.root)
+        self._assets = load_logo(project.config)
+        self._english = self._words(english())
+        self._voices: dict[str, Voice] = {}
+        self.problems: list[Problem] = []
+        for language in project.config.languages:
+            self._voices[language] = self._voice(language)
+
+    def compose(self, document: str, language: str) -> Composed:
+        """Return a document type of the settings in one language.
+
+        Raises PolicygenError when the template, the text or the markup is at fault.
+        """
+        spec = self._project.config.documents[document]
+        rendering = Rendering(
+            self._project, spec.audience, self._words(self._voices[language]), self._english
+        )
+        policy = self._project.policy
+        markup = self._templates.render(
+            spec.template, rendering, {"policy": policy, "audience": spec.audience.value}
+        )
+        layout, blocks = read(markup, f"templates/documents/{spec.template}.xml")
+        blocks = _transformed(blocks, spec.template)
+        note = rendering.label("not yet translated")
+        composed = tree.Document(
+            id=document,
+            lang=language,
+            metadata=self._metadata(document, rendering),
+            cover=self._cover(document, layout, rendering),
+            labels=_labels(rendering),
+            children=map_inlines(blocks, lambda node: _marked(node, note)),
+            assets=self._assets,
+            brand=self._project.config.theme.brand.lower(),
+            draft=self._draft,
+        )
+        return Composed(composed, tuple(dict.fromkeys(rendering.untranslated)))
+
+    # ---------------------------------------------------------------------- parts
+
+    def _voice(self, language: str) -> Voice:
+        wording, policy = None, None
+        if language != WORDING_LANGUAGE:
+            wording = self._catalog(language, WORDING)
+        if language != self._project.config.source_language:
+            policy = self._catalog(language, POLICY)
+        return Voice(language, wording, policy)
+
+    def _catalog(self, language: str, domain: str) -> NullTranslations:
+        path, name = catalog(self._project.root, language, domain)
+        translations, problems = load_catalog(path, name, language, domain)
+        self.problems += problems
+        return translations
+
+    def _words(self, voice: Voice) -> FactWords:
+        company = self._project.policy.company
+        _, last_working_day = company.working_week or (0, _FRIDAY)
+        return FactWords(voice, company.time_zone or "", last_working_day)
+
+    def _title(self, document: str, rendering: Rendering) -> str:
+        pattern = rendering.plain(self._project.config.documents[document].title)
+        return pattern.replace("{company}", self._project.policy.company.name)
+
+    def _metadata(self, document: str, rendering: Rendering) -> tree.Metadata:
+        policy = self._project.policy
+        readers = rendering.label(_READERS[rendering.reader])
+        return tree.Metadata(
+            title=self._title(document, rendering),
+            author=policy.company.legal_name or policy.company.name,
+            subject=readers,
+            keywords=(rendering.label("customer service"), policy.company.name),
+            created=policy.dated.isoformat(),
+            version=policy.control.version,
+        )
+
+    def _cover(self, document: str, layout: str, rendering: Rendering) -> tree.Cover:
+        policy = self._project.policy
+        control = policy.control
+        label = rendering.label
+        status = Status.DRAFT if self._draft else control.status
+        lines = [
+            tree.CoverLine(label("Version"), control.version),
+            tree.CoverLine(label("Date"), rendering.words.say(policy.dated)),
+            tree.CoverLine(label("Status"), label(_STATUSES[status])),
+            tree.CoverLine(label("Classification"), label(_CLASSIFICATIONS[rendering.reader])),
+        ]
+        logo = self._assets[0].name if self._assets else ""
+        return tree.Cover(
+            layout=layout,
+            company=policy.company.name,
+            title=self._title(document, rendering),
+            audience=label(_READERS[rendering.reader]),
+            lines=tuple(lines),
+            logo=logo,
+            logo_alt=label("Logo of %(company)s") % {"company": policy.company.name} if logo else "",
+        )
+
+
+def _transformed(blocks: tuple[tree.Block, ...], template: str) -> tuple[tree.Block, ...]:
+    """Transform the blocks; a problem that has no place of its own gets the template's."""
+    try:
+        return transform(blocks)
+    except PolicygenError as error:
+        span = Span(f"templates/documents/{template}.xml")
+        raise PolicygenError(replace(p, span=p.span or span) for p in error.problems) from error
+
+
+def _labels(rendering: Rendering) -> tree.Labels:
+    label = rendering.label
+    before, after_page, after_pages = _PAGE_NUMBER.split(label("Page %(page)s of %(pages)s"))
+    return tree.Labels(
+        contents=label("Contents"),
+        page_of=(before, after_page, after_pages),
+        version=label("Version"),
+        draft=label("Draft"),
+        skip_to_content=label("Skip to content"),
+        important=label("Important"),
+        note=label("Note"),
+    )
+
+
+def _marked(node: tree.Inline, note: str) -> tree.Inline:
+    """Put a visible note behind a stretch that is shown in the source language."""
+    if isinstance(node, tree.Span) and node.role == "untranslated":
+        mark_ = tree.Span((tree.Text(f" [{note}]"),), role="mark")
+        return tree.Span((node, mark_), clause=node.clause)
+    return node

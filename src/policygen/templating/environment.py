@@ -1,0 +1,144 @@
+"""The template environment: sandboxed, strict, escaping, with places."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from policygen.errors import PolicygenError, Problem, Span
+from policygen.model.facts import Duration
+from policygen.resources import shipped
+from policygen.templating.places import Places
+
+if TYPE_CHECKING:
+    from policygen.templating.rendering import Rendering
+
+FOLDER: Final = "templates"
+
+
+class Templates:
+    """The document templates of a project.
+
+    Values are shown through the current `Rendering`, so one environment, with its compiled
+    templates, serves every document and language.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._current: Rendering | None = None
+        folders = [root / FOLDER, shipped() / FOLDER]
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader(folders),
+            extensions=["jinja2.ext.i18n", Places],
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=lambda value: self._rendering.show(value),
+        )
+        self._environment.newstyle_gettext = True  # type: ignore[attr-defined]
+        self._environment.policies["ext.i18n.trimmed"] = True
+        self._environment.globals.update(self._globals())
+        self._environment.filters.update(self._filters())
+
+    def render(self, name: str, rendering: Rendering, values: dict[str, Any]) -> str:
+        """Return the markup that a template of templates/documents makes.
+
+        Raises PolicygenError with the place in the template when it fails.
+        """
+        path = f"documents/{name}.xml"
+        self._current = rendering
+        try:
+            return self._environment.get_template(path).render(values)
+        except TemplateNotFound as error:
+            raise PolicygenError(_not_found(error, path)) from error
+        except TemplateSyntaxError as error:
+            raise PolicygenError(_syntax(error)) from error
+        except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError,
+                RecursionError) as error:
+            raise PolicygenError(_failed(error, path)) from error
+        finally:
+            self._current = None
+
+    @property
+    def _rendering(self) -> Rendering:
+        if self._current is None:
+            raise RuntimeError("no rendering is under way")
+        return self._current
+
+    def _globals(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "gettext": lambda message, /, **values: self._rendering.gettext(message, **values),
+            "_": lambda message, /, **values: self._rendering.gettext(message, **values),
+            "pgettext": lambda context, message, /, **values: self._rendering.pgettext(
+                context, message, **values
+            ),
+        }
+
+    def _filters(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "visible": lambda values: self._rendering.visible(values),
+            "plain": lambda value: self._rendering.plain(value),
+            "sentence": lambda value: self._rendering.sentence(value),
+            "interval": self._interval,
+            "languages": self._languages,
+            "weekdays": self._weekdays,
+            "zone": lambda name: self._rendering.words.voice.zone(name),
+        }
+
+    def _interval(self, duration: Duration) -> Any:
+        return self._rendering.fact(duration, lambda words: words.interval(duration))
+
+    def _languages(self, tags: tuple[str, ...]) -> str:
+        voice = self._rendering.words.voice
+        return voice.join(voice.language_name(tag) for tag in tags)
+
+    def _weekdays(self, days: tuple[int, int]) -> Any:
+        return self._rendering.fact(days, lambda words: words.days(*days))
+
+
+def _not_found(error: TemplateNotFound, path: str) -> Problem:
+    name = str(error.name)
+    return Problem(
+        "TPL001",
+        f"there is no template {FOLDER}/{name}",
+        Span(f"{FOLDER}/{path}") if name != path else None,
+        "check the name after `template:` in policygen.yaml, or after `include` in the template",
+    )
+
+
+def _syntax(error: TemplateSyntaxError) -> Problem:
+    return Problem(
+        "TPL002",
+        f"this line of the template cannot be understood: {error.message}",
+        Span(f"{FOLDER}/{error.name}", error.lineno, 1),
+        "check that every {% … %} and {{ … }} is closed and every block has its end",
+    )
+
+
+def _failed(error: Exception, path: str) -> Problem:
+    span = Span(f"{FOLDER}/{path}")
+    for frame in traceback.extract_tb(error.__traceback__):
+        if f"/{FOLDER}/" in Path(frame.filename).as_posix():
+            relative = Path(frame.filename).as_posix().rpartition(f"/{FOLDER}/")[2]
+            span = Span(f"{FOLDER}/{relative}", frame.lineno or 0, 1)
+    if isinstance(error, UndefinedError):
+        return Problem(
+            "TPL003",
+            f"the template uses something that does not exist: {error}",
+            span,
+            "check the spelling against the fields of the policy",
+        )
+    return Problem("TPL004", f"this line of the template fails: {error}", span,
+                   "check what the line does with the value")

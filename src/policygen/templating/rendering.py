@@ -1,0 +1,157 @@
+"""One rendering: what a value becomes in one document and language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from markupsafe import Markup, escape
+
+from policygen.errors import PolicygenError, Problem
+from policygen.i18n.catalogs import WORDING_LANGUAGE, Untranslated
+from policygen.i18n.facts import FACT_TYPES, FactWords
+from policygen.load import Project, place
+from policygen.model.clause import Audience, Prose, Text
+from policygen.model.facts import Fact
+from policygen.prose import ProseError, to_xhtml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_FIRST_LETTER: Final = re.compile(r"^((?:\s|<[^>]*>)*)([^\W\d_])")
+_UNTRANSLATED: Final = Markup('<span class="untranslated" lang="{}">{}</span>')
+
+
+@dataclass(slots=True)
+class Rendering:
+    """The state of composing one document in one language.
+
+    words: of the document's language; english: the last resort for fixed wording.
+    untranslated: what had no translation, as clause path or message, in order of appearance.
+    """
+
+    project: Project
+    reader: Audience
+    words: FactWords
+    english: FactWords
+    untranslated: list[str] = field(default_factory=list)
+
+    # ------------------------------------------------------------ values to markup
+
+    def show(self, value: Any) -> Any:
+        """Return what `{{ value }}` prints: translated, formatted and escaped."""
+        if isinstance(value, Prose):
+            return self.prose(value)
+        if isinstance(value, Text):
+            return self.text(value)
+        if isinstance(value, FACT_TYPES):
+            return self.fact(value, lambda words: words.say(value))
+        return value
+
+    def text(self, text: Text) -> Markup:
+        """Return a phrase of the company, translated, with its owner."""
+        self._guard(text.clause)
+        words, lang = self._translated(text)
+        if lang:
+            return Markup('<span class="untranslated" lang="{}" data-clause="{}">{}</span>').format(
+                lang, text.clause, words
+            )
+        return Markup('<span data-clause="{}">{}</span>').format(text.clause, words)
+
+    def prose(self, text: Prose) -> Markup:
+        """Return the paragraphs of a prose field, translated."""
+        self._guard(text.clause)
+        words, lang = self._translated(text)
+        try:
+            markup = to_xhtml(words)
+        except ProseError as error:
+            raise PolicygenError(
+                Problem("TXT101", error.message, place(self.project, text.clause), error.hint)
+            ) from error
+        if lang:
+            opening = f'<span class="untranslated" lang="{escape(lang)}">'
+            markup = markup.replace("<p>", f"<p>{opening}").replace("</p>", "</span></p>")
+        return Markup(markup)  # noqa: S704 - to_xhtml escapes the text
+
+    def fact(self, fact: Any, phrase: Callable[[FactWords], str]) -> Markup:
+        """Return a fact in words, with its owner."""
+        clause = fact.clause if isinstance(fact, Fact) else ""
+        self._guard(clause)
+        try:
+            words = escape(phrase(self.words))
+        except Untranslated as missing:
+            self.untranslated.append(missing.message)
+            words = _UNTRANSLATED.format(WORDING_LANGUAGE, phrase(self.english))
+        return Markup('<span class="fact" data-clause="{}">{}</span>').format(clause, words)
+
+    def sentence(self, value: Any) -> Markup:
+        """Return what a value prints with its first letter in upper case, to stand alone."""
+        markup = escape(self.show(value))
+        return Markup(_FIRST_LETTER.sub(lambda m: m[1] + m[2].upper(), markup, count=1))  # noqa: S704
+
+    def plain(self, value: Any) -> str:
+        """Return a value's words without markup, for titles and labels."""
+        if isinstance(value, Text):
+            self._guard(value.clause)
+            return self._translated(value)[0]
+        return self.words.say(value) if isinstance(value, FACT_TYPES) else str(value)
+
+    def _translated(self, text: Text) -> tuple[str, str]:
+        """Return the words and, where they are in another language than the document, its tag."""
+        try:
+            return self.words.voice.translate(text), ""
+        except Untranslated:
+            self.untranslated.append(text.clause)
+            return str(text), self.project.config.source_language
+
+    # ---------------------------------------------------------------- fixed wording
+
+    def gettext(self, message: str, /, **values: Any) -> Markup:
+        """Return a fixed message with its placeholders filled."""
+        return self._wording(lambda voice: voice.voice.say(message), values)
+
+    def pgettext(self, context: str, message: str, /, **values: Any) -> Markup:
+        """Return a fixed message that has a context."""
+        return self._wording(lambda voice: voice.voice.say(message, context), values)
+
+    def _wording(self, look_up: Callable[[FactWords], str], values: dict[str, Any]) -> Markup:
+        shown = {name: self.show(value) for name, value in values.items()}
+        try:
+            return escape(look_up(self.words)) % shown
+        except Untranslated as missing:
+            self.untranslated.append(missing.message)
+            return _UNTRANSLATED.format(WORDING_LANGUAGE, escape(look_up(self.english)) % shown)
+
+    def label(self, message: str) -> str:
+        """Return a fixed message as plain text."""
+        try:
+            return self.words.voice.say(message)
+        except Untranslated as missing:
+            self.untranslated.append(missing.message)
+            return self.english.voice.say(message)
+
+    # -------------------------------------------------------------------- audience
+
+    def visible(self, values: Any) -> list[Any]:
+        """Return the entries of a collection that the document's readers may read."""
+        entries: Iterable[Any] = values.values() if isinstance(values, dict) else values
+        return [e for e in entries if self._may_read(getattr(e, "clause", ""))]
+
+    def _may_read(self, clause: str) -> bool:
+        return self.project.audiences.may_read(clause, self.reader)
+
+    def _guard(self, clause: str) -> None:
+        if clause and not self._may_read(clause):
+            audience = self.project.audiences.of(clause).value
+            raise PolicygenError(
+                Problem(
+                    "AUD101",
+                    f"`{clause}` is for the audience “{audience}”, but a document for "
+                    f"“{self.reader.value}” would show it",
+                    place(self.project, clause),
+                    "mark the clause with another `audience:`, or leave it out of the template",
+                )
+            )
+
+

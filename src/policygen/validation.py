@@ -1,0 +1,190 @@
+"""Values against a typed model: every mismatch as a problem with its place and a way to mend it.
+
+Problems are chosen by the *type* of pydantic's error, never by its English text.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from policygen.errors import Problem, Span
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from policygen.source import Source
+
+M = TypeVar("M", bound=BaseModel)
+
+_SHAPES: Final = {
+    "string_type": ("text", "write one value after the colon"),
+    "tuple_type": ("a list", "put each item on a line of its own, starting with `- `"),
+    "list_type": ("a list", "put each item on a line of its own, starting with `- `"),
+    "dict_type": ("a group of named entries", "write `name: value` lines, indented by two spaces"),
+    "model_type": ("a group of fields", "write `field: value` lines, indented by two spaces"),
+    "bool_parsing": ("yes or no", "write `yes` or `no`"),
+    "date": ("a date", "write year-month-day, such as `2026-03-01`"),
+    "version": ("a version number", "write three numbers with dots, such as `2.1.0`"),
+    "phone": ("a telephone number", "start with the country code, such as `+1 202 555 0142`"),
+    "email": ("an e-mail address", "write for example `help@example.com`"),
+    "url": ("a web address", "start with `https://`"),
+    "colour": ("a colour", 'write `#` and six digits or letters a-f, in quotes: `"#0b5d5e"`'),
+    "language": ("a language", "use its code, such as `en`, `es`, `fr` or `de`"),
+    "id": ("an id", "use letters, digits, `-` and `_`, starting with a letter"),
+}
+
+
+def validate(
+    model: type[M], source: Source, value: Mapping[str, Any]
+) -> tuple[M | None, list[Problem]]:
+    """Return the model of a value, or None with every problem that stands in the way."""
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, [_problem(model, source, detail) for detail in error.errors()]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return “did you mean …?” for the known word most like `word`, or what there is to choose."""
+    words = sorted(known)
+    if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
+        return f"did you mean `{close[0]}`?"
+    return "use one of: " + ", ".join(words) if words else ""
+
+
+def value_span(source: Source, path: str) -> Span | None:
+    """Return where the value at a dotted path stands, or its nearest ancestor."""
+    while path:
+        if (span := source.spans.get(path)) is not None:
+            return span
+        path = path.rpartition(".")[0]
+    return Span(next(iter(source.files), ""))
+
+
+def _key_span(source: Source, path: str) -> Span | None:
+    return source.key_spans.get(path) or value_span(source, path)
+
+
+def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Problem:
+    handler = _HANDLERS.get(detail["type"], _wrong_shape)
+    path = ".".join(str(part) for part in detail["loc"] if part != "[key]")
+    return handler(model, source, path, detail)
+
+
+def _extra(model: type[BaseModel], source: Source, path: str, _: ErrorDetails) -> Problem:
+    parent, _, key = path.rpartition(".")
+    known = _field_names(_annotation_at(model, parent))
+    place = f" in `{parent}`" if parent else ""
+    return Problem(
+        "MOD101",
+        f"“{key}” is not a field that exists{place}",
+        _key_span(source, path),
+        nearest(key, known),
+    )
+
+
+def _missing(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
+    parent, _, key = path.rpartition(".")
+    place = f"`{parent}`" if parent else "the policy"
+    return Problem(
+        "MOD102",
+        f"{place} needs “{key}”",
+        _key_span(source, parent),
+        f"add a line `{key}: …`" + (" below this one" if parent else ""),
+    )
+
+
+def _not_a_choice(
+    model: type[BaseModel], source: Source, path: str, detail: ErrorDetails
+) -> Problem:
+    annotation = _annotation_at(model, path)
+    choices = [str(member.value) for member in annotation] if _is_enum(annotation) else []
+    word = detail["input"] if isinstance(detail["input"], str) else "this"
+    return Problem(
+        "MOD103",
+        f"“{word}” is not one of the choices for `{path}`",
+        value_span(source, path),
+        nearest(str(word), choices),
+    )
+
+
+def _bad_fact(_: type[BaseModel], source: Source, path: str, detail: ErrorDetails) -> Problem:
+    context = detail["ctx"]
+    return Problem("MOD104", context["problem"], value_span(source, path), context["hint"])
+
+
+def _empty(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
+    return Problem(
+        "MOD105",
+        f"`{path}` is empty",
+        value_span(source, path),
+        "write what it should say, or delete the line",
+    )
+
+
+def _undated(_: type[BaseModel], source: Source, _path: str, _detail: ErrorDetails) -> Problem:
+    return Problem(
+        "MOD107",
+        "this version has no date",
+        _key_span(source, "control.version"),
+        "add `effective: …` under `control:`, or an entry for the version under `review_log:`",
+    )
+
+
+def _wrong_shape(_: type[BaseModel], source: Source, path: str, detail: ErrorDetails) -> Problem:
+    wanted, hint = _SHAPES.get(detail["type"], ("a valid value", "check the spelling"))
+    word = f"“{detail['input']}” is not" if isinstance(detail["input"], str) else "this is not"
+    return Problem("MOD106", f"{word} {wanted}, as `{path}` needs", value_span(source, path), hint)
+
+
+_HANDLERS: Final[Mapping[str, Callable[[type[BaseModel], Source, str, ErrorDetails], Problem]]] = {
+    "extra_forbidden": _extra,
+    "missing": _missing,
+    "enum": _not_a_choice,
+    "fact": _bad_fact,
+    "empty": _empty,
+    "undated": _undated,
+}
+
+
+def _is_enum(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Enum)
+
+
+def _annotation_at(model: type[BaseModel], path: str) -> Any:
+    """Return the type that stands at a dotted path below a model."""
+    annotation: Any = model
+    for part in path.split(".") if path else ():
+        annotation = _child(annotation, part)
+    return annotation
+
+
+def _child(annotation: Any, part: str) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, field in annotation.model_fields.items():
+            if part in (name, field.alias):
+                return _bare(field.annotation)
+        return None
+    arguments = [a for a in get_args(annotation) if a is not Ellipsis]
+    return _bare(arguments[-1]) if arguments else None
+
+
+def _bare(annotation: Any) -> Any:
+    """Return the annotation without `Annotated` and `| None`."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return _bare(next(a for a in get_args(annotation) if a is not NoneType))
+    return annotation
+
+
+def _field_names(annotation: Any) -> list[str]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [field.alias or name for name, field in annotation.model_fields.items()]
+    return []

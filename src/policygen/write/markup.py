@@ -1,0 +1,248 @@
+"""The tree as HTML fragments, shared by the screen file and the page that becomes the PDF.
+
+The vocabulary is small and semantic; the style sheets decide how it looks, and the PDF's tags
+are made from its elements and classes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from policygen.doc import tree
+from policygen.doc.clauses import inline_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+DEEPEST_HEADING: Final = 6
+CARDS_A_ROW: Final = 2
+"""Cards side by side on paper; on a screen the style sheet decides."""
+
+WIDE_TABLE: Final = 3
+"""Tables of so many columns scroll sideways on a small screen, so a keyboard must reach them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Writes the fragments of one document for one medium.
+
+    picture: the URL under which an asset is found. permalinks: whether each clause offers a link
+    to itself.
+    """
+
+    document: tree.Document
+    picture: Callable[[tree.Asset], str]
+    permalinks: bool
+
+    def cover(self) -> str:
+        """Return the title block that stands before the text."""
+        cover = self.document.cover
+        logo = ""
+        if cover.logo:
+            logo = self._image(self.document.asset(cover.logo), cover.logo_alt, "logo") + "\n"
+        audience = f'<p class="audience">{escape(cover.audience)}</p>\n' if cover.audience else ""
+        return (
+            f'<header class="cover {cover.layout}">\n'
+            f'<div class="sender">\n{logo}<p class="company">{escape(cover.company)}</p>\n</div>\n'
+            f'<div class="title">\n<h1>{escape(cover.title)}</h1>\n{audience}</div>\n'
+            f"{self._cover_lines(cover.lines)}</header>"
+        )
+
+    @staticmethod
+    def _cover_lines(lines: Sequence[tree.CoverLine]) -> str:
+        if not lines:
+            return ""
+        pairs = (
+            f'<div class="pair"><dt>{escape(line.label)}</dt><dd>{escape(line.value)}</dd></div>\n'
+            for line in lines
+        )
+        return f'<dl class="control">\n{"".join(pairs)}</dl>\n'
+
+    def contents(self, contents: tree.Contents) -> str:
+        """Return the contents as nested lists of links, without a heading."""
+        return self._entries(contents.entries, 1)
+
+    def _entries(self, entries: Sequence[tree.ContentsEntry], level: int) -> str:
+        starts = [place for place, entry in enumerate(entries) if entry.level <= level]
+        items = []
+        for start, end in zip(starts, [*starts[1:], len(entries)], strict=True):
+            nested = entries[start + 1 : end]
+            inner = "\n" + self._entries(nested, level + 1) if nested else ""
+            items.append(f'<li class="entry">{self._entry(entries[start])}{inner}</li>')
+        return '<ol class="contents">\n' + "\n".join(items) + "\n</ol>"
+
+    def _entry(self, entry: tree.ContentsEntry) -> str:
+        number = f'<span class="entry-number">{escape(entry.number)}</span> '
+        title = self.inline(_without_links(entry.title))
+        return (
+            f'<a href="#{escape(entry.target)}">{number if entry.number else ""}'
+            f'<span class="entry-title">{title}</span></a>'
+        )
+
+    def blocks(self, nodes: Iterable[tree.Block], depth: int = 0) -> str:
+        """Return the fragments of blocks inside a section of level `depth`, 0 for none."""
+        return "\n".join(self._block(node, depth) for node in nodes)
+
+    def _block(self, node: tree.Block, depth: int) -> str:  # noqa: PLR0911 - one return a node type
+        match node:
+            case tree.Section():
+                return self._section(node)
+            case tree.Paragraph(children, kind):
+                return f"<p{_class(kind)}>{self.inline(children)}</p>"
+            case tree.ItemList():
+                return self._list(node, depth)
+            case tree.Terms():
+                return self._terms(node, depth)
+            case tree.Table():
+                return self._table(node)
+            case tree.Callout(label, children, kind):
+                return (
+                    f'<div class="callout {escape(kind)}" role="note">\n'
+                    f'<p class="label">{self.inline(label)}</p>\n'
+                    f"{self.blocks(children, depth)}\n</div>"
+                )
+            case tree.Cards(cards):
+                return self._cards(cards, depth)
+            case tree.Figure():
+                return self._figure(node)
+            case tree.Contents():
+                heading = escape(self.document.labels.contents)
+                return (
+                    f'<nav class="contents">\n<h2 class="contents-title">{heading}</h2>\n'
+                    f"{self.contents(node)}\n</nav>"
+                )
+
+    def _section(self, section: tree.Section) -> str:
+        tag = _heading(section.level + 1)
+        number = f'<span class="number">{escape(section.number)}</span> ' if section.number else ""
+        heading = f"<{tag}>{number}{self.inline(section.title)}</{tag}>"
+        if self.permalinks:
+            name = escape(f"{section.number} {inline_text(section.title)}".strip())
+            link = f'<a class="permalink" href="#{escape(section.id)}" aria-label="{name}"></a>'
+            heading = f'<div class="heading">{heading}{link}</div>'
+        return (
+            f'<section id="{escape(section.id)}" class="level-{section.level}">\n'
+            f"{heading}\n{self.blocks(section.children, section.level)}\n</section>"
+        )
+
+    def _list(self, node: tree.ItemList, depth: int) -> str:
+        tag = "ol" if node.kind in {"ordered", "timeline"} else "ul"
+        items = "\n".join(
+            f"<li{_id(item.id)}>{self.blocks(item.children, depth)}</li>" for item in node.items
+        )
+        return f'<{tag} class="{escape(node.kind)}">\n{items}\n</{tag}>'
+
+    def _terms(self, node: tree.Terms, depth: int) -> str:
+        pairs = "\n".join(
+            f'<div class="pair"{_id(entry.id)}><dt>{self.inline(entry.title)}</dt>'
+            f"<dd>{self.blocks(entry.children, depth)}</dd></div>"
+            for entry in node.entries
+        )
+        return f'<dl class="{escape(node.kind)}">\n{pairs}\n</dl>'
+
+    def _table(self, table: tree.Table) -> str:
+        columns = "".join(f'<col style="width: {width}%">' for width in table.widths)
+        rows = "\n".join(self._row(row) for row in table.rows)
+        reach = ""
+        if len(table.widths) >= WIDE_TABLE:
+            reach = f' tabindex="0" aria-label="{escape(inline_text(table.caption))}"'
+        width = " wide" if reach else ""
+        return (
+            f'<figure class="table{width}"{reach}>\n<table{_class(table.kind)}>\n'
+            f"<caption>{self.inline(table.caption)}</caption>\n"
+            f"<colgroup>{columns}</colgroup>\n"
+            f"<thead>\n{self._row(table.header)}\n</thead>\n"
+            f"<tbody>\n{rows}\n</tbody>\n</table>\n</figure>"
+        )
+
+    def _row(self, row: tree.Row) -> str:
+        cells = "".join(
+            f'<th scope="{cell.header}">{self.inline(cell.children)}</th>'
+            if cell.header
+            else f"<td>{self.inline(cell.children)}</td>"
+            for cell in row.cells
+        )
+        return f"<tr{_id(row.id)}>{cells}</tr>"
+
+    def _cards(self, cards: Sequence[tree.Card], depth: int) -> str:
+        tag = _heading(depth + 2)
+        written = [
+            f'<div class="card"{_id(card.id)}>\n<{tag}>{self.inline(card.title)}</{tag}>\n'
+            f"{self.blocks(card.children, depth + 1)}\n</div>"
+            for card in cards
+        ]
+        rows = (
+            '<div class="row">\n' + "\n".join(written[start : start + CARDS_A_ROW]) + "\n</div>"
+            for start in range(0, len(written), CARDS_A_ROW)
+        )
+        return '<div class="cards">\n' + "\n".join(rows) + "\n</div>"
+
+    def _figure(self, figure: tree.Figure) -> str:
+        image = self._image(self.document.asset(figure.asset), figure.alt, "picture")
+        caption = ""
+        if figure.caption:
+            caption = f"\n<figcaption>{self.inline(figure.caption)}</figcaption>"
+        return f'<figure class="picture">{image}{caption}</figure>'
+
+    def _image(self, asset: tree.Asset, alt: str, kind: str) -> str:
+        return (
+            f'<img class="{kind}" src="{escape(self.picture(asset))}" alt="{escape(alt)}" '
+            f'width="{asset.width}" height="{asset.height}">'
+        )
+
+    def inline(self, nodes: Iterable[tree.Inline]) -> str:
+        """Return the fragments of inline nodes."""
+        return "".join(self._inline(node) for node in nodes)
+
+    def _inline(self, node: tree.Inline) -> str:
+        match node:
+            case tree.Text(value):
+                return escape(value, quote=False)
+            case tree.LineBreak():
+                return "<br>"
+            case tree.Strong(children):
+                return f"<strong>{self.inline(children)}</strong>"
+            case tree.Emphasis(children):
+                return f"<em>{self.inline(children)}</em>"
+            case tree.Link(href, children):
+                return f'<a href="{escape(href)}">{self.inline(children)}</a>'
+            case tree.Reference(target, children):
+                return f'<a href="#{escape(target)}">{self.inline(children)}</a>'
+            case tree.Span(children, lang, role):
+                if not lang and not role:
+                    return self.inline(children)
+                language = f' lang="{escape(lang)}"' if lang else ""
+                return f"<span{_class(role)}{language}>{self.inline(children)}</span>"
+
+
+def _heading(level: int) -> str:
+    """Return the element of a heading of that level; HTML knows six."""
+    return f"h{min(level, DEEPEST_HEADING)}"
+
+
+def _class(name: str) -> str:
+    return f' class="{escape(name)}"' if name else ""
+
+
+def _id(name: str) -> str:
+    return f' id="{escape(name)}"' if name else ""
+
+
+def _without_links(nodes: Iterable[tree.Inline]) -> tuple[tree.Inline, ...]:
+    """Return inline nodes with links replaced by their words: links cannot stand in a link."""
+    plain: list[tree.Inline] = []
+    for node in nodes:
+        match node:
+            case tree.Link(_, children) | tree.Reference(_, children):
+                plain.extend(_without_links(children))
+            case tree.Strong(children):
+                plain.append(tree.Strong(_without_links(children)))
+            case tree.Emphasis(children):
+                plain.append(tree.Emphasis(_without_links(children)))
+            case tree.Span(children, lang, role):
+                plain.append(tree.Span(_without_links(children), lang, role))
+            case _:
+                plain.append(node)
+    return tuple(plain)

@@ -1,0 +1,159 @@
+"""The PDF: WeasyPrint over the print page, one file that is both PDF/A-2a and PDF/UA-1."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from contextlib import contextmanager
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from policygen.errors import Problem, RenderError
+from policygen.write import assets, colour, fonts, page
+from policygen.write.markup import Markup
+from policygen.write.pdf_fetch import ASSET, FONT, Fetcher
+from policygen.write.pdf_metadata import ArchiveMetadata
+from policygen.write.pdf_tags import MarkedPage, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policygen.doc import tree
+    from policygen.write.skin import FontFace, Skin
+
+VARIANT: Final = "pdf/a-2u"
+"""What the engine makes by itself; the tags and the metadata raise it to 2a and UA-1."""
+
+_PATIENT: Final = 100_000
+"""Objects between two runs of the garbage collector while rendering (Python's default: 700)."""
+
+
+def write(document: tree.Document, skin: Skin) -> bytes:
+    """Return the document as a tagged, archivable PDF.
+
+    Raises RenderError when a picture or character cannot be embedded, when anything asks for a
+    file that the document does not carry, or when the engine reports any problem: nothing is left
+    out silently.
+    """
+    for asset in document.assets:
+        assets.check(asset)
+    source = print_page(document, skin)
+    fonts.check_characters(skin.fonts, source)
+    with _patience(), _no_silent_problems():
+        return _render(source, document, skin)
+
+
+def print_page(document: tree.Document, skin: Skin) -> str:
+    """Return the HTML page that becomes the PDF; the style sheets are handed over beside it."""
+    markup = Markup(document, lambda asset: ASSET + asset.name, permalinks=False)
+    return page.Page(
+        lang=document.lang,
+        title=document.metadata.title,
+        meta=page.metadata(document),
+        style="",
+        kind=page.kind(document),
+        body=(
+            f"<div{_furniture(document)}>\n{markup.cover()}\n"
+            f"<main>\n{markup.blocks(document.children)}\n</main>\n</div>"
+        ),
+    ).fill(skin)
+
+
+def _furniture(document: tree.Document) -> str:
+    """Return the attributes whose words the style sheet puts into the page margins."""
+    labels = document.labels
+    before, between, after = labels.page_of
+    words = {
+        "title": document.cover.title,
+        "version": f"{labels.version} {document.metadata.version}",
+        "page": before,
+        "of": between,
+        "end": after,
+        "draft": labels.draft if document.draft else "",
+    }
+    return "".join(f' data-{name}="{escape(value)}"' for name, value in words.items())
+
+
+def _render(source: str, document: tree.Document, skin: Skin) -> bytes:
+    """Lay out and paint a print page."""
+    sheet, configuration = _style(skin.print_css, document.brand, skin.fonts)
+    fetcher = Fetcher({ASSET + asset.name: asset for asset in document.assets}, skin.fonts)
+    try:
+        rendered = weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
+            stylesheets=[sheet], font_config=configuration, pdf_variant=VARIANT
+        )
+    except FatalURLFetchingError as error:  # derives from BaseException
+        raise RenderError(
+            Problem(
+                "RND305",
+                f"the document asks for a file that it does not carry ({error})",
+                hint="remove the address from the style sheet templates/skin/print.css",
+            )
+        ) from error
+    rendered.pages[:] = [MarkedPage(laid_out) for laid_out in rendered.pages]
+    rendered.metadata = ArchiveMetadata(rendered.metadata)
+    return bytes(rendered.write_pdf(finisher=tag, pdf_variant=VARIANT))
+
+
+@lru_cache(maxsize=8)
+def _style(
+    css: str, brand: str, faces: tuple[FontFace, ...]
+) -> tuple[weasyprint.CSS, FontConfiguration]:
+    """Return the parsed style sheet and its fonts; parsing costs a quarter of a small document."""
+    configuration = FontConfiguration()
+    text = f"{fonts.file_rules(faces, FONT)}\n{colour.custom_properties(brand)}\n{css}"
+    sheet = weasyprint.CSS(
+        string=text, url_fetcher=Fetcher({}, faces), font_config=configuration, base_url=ASSET
+    )
+    return sheet, configuration
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Run the garbage collector rarely: a layout makes many objects and drops them all at once."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_PATIENT, *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
+
+
+class _Collector(logging.Handler):
+    """Keeps the messages of warnings and errors."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _no_silent_problems() -> Iterator[None]:
+    """Turn what the engine would only log into a RenderError: it means that something is missing.
+
+    The engine logs and goes on where a picture cannot be drawn or a style rule is unknown.
+    """
+    log = logging.getLogger("weasyprint")
+    collector = _Collector()
+    log.addHandler(collector)
+    try:
+        yield
+    finally:
+        log.removeHandler(collector)
+    if collector.messages:
+        raise RenderError(
+            Problem(
+                "RND306",
+                f"the PDF engine reports: {message}",
+                hint="mend the picture or the style sheet templates/skin/print.css that it names",
+            )
+            for message in dict.fromkeys(collector.messages)
+        )

@@ -1,0 +1,316 @@
+"""The PDF's tags: its logical structure, made from the laid-out boxes of the print page.
+
+The engine can tag by itself, but tags each page alone: a paragraph over two pages becomes two, a
+list splits, a repeated table header is read out again; definition lists, headings' numbers, table
+scopes and link descriptions come out wrong or not at all. Here one structure element is made for
+each HTML element, whatever pages it stands on (ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7).
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import pydyf
+import weasyprint
+from weasyprint.formatting_structure import boxes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Box: TypeAlias = Any
+"""A laid-out box of WeasyPrint, which has no type hints."""
+
+ROLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "section": "Sect",
+        **{f"h{level}": f"H{level}" for level in range(1, 7)},
+        "p": "P",
+        "figcaption": "P",
+        "ul": "L",
+        "ol": "L",
+        "dl": "L",
+        "li": "LI",
+        "li::before": "Lbl",
+        "div.pair": "LI",
+        "dt": "Lbl",
+        "dd": "LBody",
+        "ol.contents": "TOC",
+        "li.entry": "TOCI",
+        "span.number": "Lbl",
+        "table": "Table",
+        "caption": "Caption",
+        "thead": "THead",
+        "tbody": "TBody",
+        "tr": "TR",
+        "th": "TH",
+        "td": "TD",
+        "a": "Link",
+        "img": "Figure",
+    }
+)
+"""HTML element, or element with its first class, to structure type. Others are transparent: their
+content belongs to the element around them."""
+
+_NUMBERED: Final = frozenset({"ordered", "timeline"})
+_SCOPES: Final[Mapping[str, str]] = MappingProxyType({"col": "/Column", "row": "/Row"})
+_POINTS: Final = 0.75
+"""PDF points in a CSS pixel."""
+
+
+class MarkedPage(weasyprint.Page):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """A page that remembers which marked content of its stream belongs to which box.
+
+    marks: box -> {"mcid": number}. stream: the page's content once painted.
+    """
+
+    def __init__(self, page: weasyprint.Page) -> None:
+        self.__dict__.update(vars(page))
+        self.marks: dict[Box, dict[str, int]] = {}
+        self.stream: Any = None
+
+    def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401 - no type hints
+        """Paint the page, with marked content around everything that is drawn."""
+        # The engine marks content where a stream has a place to note it, and only its own
+        # tagging, which is replaced here, gives it one.
+        stream._tags = self.marks  # noqa: SLF001
+        super().paint(stream, scale)
+        self.stream = stream
+
+    @property
+    def box(self) -> Box:
+        """The page's outermost box."""
+        return self._page_box
+
+
+class _Node:
+    """A structure element that is being built.
+
+    page: number of the page on which it begins. body: where its content goes (an LI's LBody).
+    """
+
+    __slots__ = ("body", "data", "page", "parent", "role")
+
+    def __init__(self, role: str, parent: _Node | None, page: int) -> None:
+        self.role = role
+        self.parent = parent
+        self.page = page
+        self.data = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{role}", "K": pydyf.Array()})
+        self.body = self
+
+
+def tag(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
+    """Give a painted PDF its structure tree; to be called as WeasyPrint's `finisher`."""
+    _Tagger(document, pdf).tag()
+
+
+class _Tagger:
+    def __init__(self, document: weasyprint.Document, pdf: pydyf.PDF) -> None:
+        self.pages: list[MarkedPage] = document.pages
+        self.pdf = pdf
+        self.references = pdf.page_references
+        self.number = 0
+        self.root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
+        pdf.add_object(self.root)
+        self.document = self._node("Document", None)
+        self.nodes: dict[tuple[int, str], _Node] = {}
+        self.owners: list[dict[int, _Node]] = [{} for _ in self.pages]
+        self.annotations: list[tuple[pydyf.Dictionary, _Node, str]] = []
+        self.titles: dict[str, str] = {}
+        self.ids: dict[str, _Node] = {}
+
+    def tag(self) -> None:
+        for self.number, page in enumerate(self.pages):
+            self._visit(page.box, self.document)
+            self._leave_out_unowned(page)
+        self._describe_links()
+        self._finish_catalog()
+
+    def _node(self, role: str, parent: _Node | None) -> _Node:
+        """Add a structure element at the end of `parent`, or at the root."""
+        node = _Node(role, parent, self.number)
+        self.pdf.add_object(node.data)
+        node.data["Pg"] = self.references[self.number]
+        if parent is None:
+            node.data["P"] = self.root.reference
+            self.root["K"] = pydyf.Array([node.data.reference])
+        else:
+            node.data["P"] = parent.data.reference
+            parent.data["K"].append(node.data.reference)
+        return node
+
+    # ------------------------------------------------------------ from boxes to elements
+
+    def _visit(self, box: Box, parent: _Node) -> None:
+        """Add a box and its descendants below `parent`."""
+        box = getattr(box, "_box", box)  # an absolutely placed box stands behind a place holder
+        if isinstance(box, boxes.MarginBox):
+            return
+        node = self._element(box, parent)
+        if node is None:
+            return
+        if annotation := box.link_annotation:
+            self._link(annotation, node, box)
+        if box.bookmark_label and parent.role == "Sect":
+            self.titles[parent.data["ID"].string] = box.bookmark_label
+        if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
+            self._content(box, node.body)
+            return
+        for child in box.children:
+            self._visit(child, node.body)
+
+    def _element(self, box: Box, parent: _Node) -> _Node | None:
+        """Return the structure element that a box belongs to, None when it is not to be read."""
+        if box.element is None:
+            return parent
+        key = (id(box.element), box.element_tag)
+        if node := self.nodes.get(key):
+            # A table's header comes again on each page that the table goes on to.
+            return None if node.role == "THead" and node.page != self.number else node
+        role = _role(box)
+        if role is None:
+            return parent
+        if role == "Figure" and not box.element.get("alt"):
+            return None
+        node = self.nodes[key] = self._structure(role, box, parent)
+        if (language := box.element.get("lang")) and "::" not in box.element_tag:
+            node.data["Lang"] = pydyf.String(language)
+        return node
+
+    def _structure(self, role: str, box: Box, parent: _Node) -> _Node:
+        """Add the structure element of `role` for a box, with what its type asks for."""
+        element = box.element
+        match role:
+            case "Lbl" if parent.role == "LBody" and box.element_tag == "li::before":
+                return self._label(parent)
+            case "Link" if parent.role == "TOCI":
+                return self._node(role, self._node("Reference", parent))
+            case "LI" if element.tag == "li":
+                node = self._node(role, parent)
+                node.body = self._node("LBody", node)
+                return node
+        node = self._node(role, parent)
+        match role:
+            case "L":
+                numbering = "/Decimal" if element.get("class") in _NUMBERED else "/None"
+                _attribute(node, "List", ListNumbering=numbering)
+            case "TH":
+                _attribute(node, "Table", Scope=_SCOPES[element.get("scope")])
+            case "Figure":
+                node.data["Alt"] = pydyf.String(element.get("alt"))
+                _attribute(node, "Layout", Placement="/Block", BBox=self._bounds(box))
+            case "Sect" if name := element.get("id"):
+                node.data["ID"] = pydyf.String(name)
+                self.ids[name] = node
+        return node
+
+    def _label(self, body: _Node) -> _Node:
+        """Add the label of a list item before its body."""
+        item = body.parent
+        assert item is not None  # noqa: S101 - a body is only made inside an item
+        label = self._node("Lbl", item)
+        kids = item.data["K"]
+        kids.insert(0, kids.pop())
+        return label
+
+    def _bounds(self, box: Box) -> pydyf.Array:
+        """Return where a picture stands, in points from the lower left corner of the page."""
+        left, top = box.content_box_x(), box.content_box_y()
+        height = self.pages[self.number].height
+        corners = (left, height - top - box.height, left + box.width, height - top)
+        return pydyf.Array(round(value * _POINTS, 2) for value in corners)
+
+    def _content(self, box: Box, node: _Node) -> None:
+        """Give the marked content of a box to a structure element."""
+        mark = self.pages[self.number].marks.get(box)
+        if mark is None:  # nothing was drawn
+            return
+        mcid = mark["mcid"]
+        self.owners[self.number][mcid] = node
+        kid: int | pydyf.Dictionary = mcid
+        if node.page != self.number:
+            page = self.references[self.number]
+            kid = pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": mcid})
+        node.data["K"].append(kid)
+
+    def _link(self, annotation: pydyf.Dictionary, node: _Node, box: Box) -> None:
+        """Give a link's active area to the nearest link element."""
+        while node.role != "Link":
+            if node.parent is None:
+                return
+            node = node.parent
+        node.data["K"].append(
+            pydyf.Dictionary(
+                {
+                    "Type": "/OBJR",
+                    "Obj": annotation.reference,
+                    "Pg": self.references[self.number],
+                }
+            )
+        )
+        self.annotations.append((annotation, node, "".join(box.element.itertext())))
+
+    def _leave_out_unowned(self, page: MarkedPage) -> None:
+        """Mark page furniture and repeated table headers as not belonging to the text."""
+        owned = self.owners[self.number]
+        stream = page.stream.stream
+        for place, operand in enumerate(stream):
+            mcid = operand.get("MCID") if isinstance(operand, pydyf.Dictionary) else None
+            if mcid is not None and mcid not in owned:
+                stream[place - 1] = "/Artifact"
+                stream[place] = pydyf.Dictionary({"Type": "/Pagination"})
+
+    # ------------------------------------------------------------ what holds it together
+
+    def _describe_links(self) -> None:
+        """Say in words where each link leads (ISO 14289-1, 7.18.5)."""
+        for annotation, _, words in self.annotations:
+            if action := annotation.get("A"):
+                description = action["URI"].string
+            else:
+                description = self.titles.get(annotation["Dest"].string, words)
+            annotation["Contents"] = pydyf.String(description)
+
+    def _finish_catalog(self) -> None:
+        """Number the content of pages and links, and say that the file is tagged."""
+        numbers = pydyf.Array()
+        for number, (page, owners) in enumerate(zip(self.pages, self.owners, strict=True)):
+            references = (
+                owners[mcid].data.reference if mcid in owners else "null"
+                for mcid in range(len(page.marks))
+            )
+            numbers.extend((number, pydyf.Array(references)))
+            pdf_page = self.pdf.objects[int(self.references[number].split()[0])]
+            pdf_page["StructParents"] = number
+            pdf_page["Tabs"] = "/S"
+        for number, (annotation, node, _) in enumerate(self.annotations, start=len(self.pages)):
+            annotation["StructParent"] = number
+            numbers.extend((number, node.data.reference))
+        self.root["ParentTree"] = pydyf.Dictionary({"Nums": numbers})
+        self.root["ParentTreeNextKey"] = len(self.pages) + len(self.annotations)
+        if self.ids:
+            names = (
+                item
+                for name, node in sorted(self.ids.items())
+                for item in (pydyf.String(name), node.data.reference)
+            )
+            self.root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
+        self.pdf.catalog["StructTreeRoot"] = self.root.reference
+        self.pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+        self.pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+
+
+def _role(box: Box) -> str | None:
+    """Return the structure type of a box's element or pseudo-element, None when it has none."""
+    element = box.element
+    first_class = (element.get("class") or "").partition(" ")[0]
+    role = ROLES.get(f"{box.element_tag}.{first_class}") or ROLES.get(box.element_tag)
+    if role is None and box.element_tag == "span" and element.get("lang"):
+        return "Span"
+    return role
+
+
+def _attribute(node: _Node, owner: str, **values: object) -> None:
+    """Give a structure element an attribute object."""
+    node.data["A"] = pydyf.Dictionary({"O": f"/{owner}", **values})
