@@ -19,14 +19,15 @@ MAX_PIXELS: Final = 16_000_000
 _LOGO_SIZE: Final = 240
 _RASTER: Final = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _SVG_ELEMENTS: Final = frozenset(
-    "svg g path circle ellipse rect line polyline polygon defs linearGradient radialGradient stop "
-    "clipPath mask use symbol title desc metadata".split()
+    {"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "defs"}
+    | {"linearGradient", "radialGradient", "stop", "clipPath", "mask", "use", "symbol"}
+    | {"title", "desc", "metadata"}
 )
 _REMOTE: Final = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px|pt|mm|cm|in)?\s*")
 
 
-class _Unfit(ValueError):
+class _UnfitError(ValueError):
     """A picture that a document must not embed; the text says why."""
 
 
@@ -42,46 +43,50 @@ def load_logo(config: Config) -> tuple[Asset, ...]:
     try:
         data = _read(config.root, name)
         media_type, width, height = _examined(data)
-    except _Unfit as error:
+    except _UnfitError as error:
         raise PolicygenError(
-            Problem("AST101", f"the logo “{name}” {error}", config.span("theme.logo"),
-                    "name an SVG, PNG or JPEG file inside the project's folder")
+            Problem(
+                "AST101",
+                f"the logo “{name}” {error}",
+                config.span("theme.logo"),
+                "name an SVG, PNG or JPEG file inside the project's folder",
+            )
         ) from error
     return (Asset("logo", media_type, data, width, height),)
 
 
 def _read(root: Path, name: str) -> bytes:
     if "://" in name:
-        raise _Unfit("is an address on the web; documents are made without the network")
+        raise _UnfitError("is an address on the web; documents are made without the network")
     try:
         path = (root / name).resolve()
         if not path.is_relative_to(root.resolve()):
-            raise _Unfit("lies outside the project's folder")
+            raise _UnfitError("lies outside the project's folder")
         if path.stat().st_size > MAX_BYTES:
-            raise _Unfit("is larger than 2 MB")
+            raise _UnfitError("is larger than 2 MB")
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        if isinstance(error, _Unfit):
+        if isinstance(error, _UnfitError):
             raise
-        raise _Unfit("does not exist or cannot be read") from error
+        raise _UnfitError("does not exist or cannot be read") from error
 
 
 def _examined(data: bytes) -> tuple[str, int, int]:
-    """Return media type, width and height; _Unfit for anything else than a harmless picture."""
+    """Return media type, width and height; _UnfitError for what is no harmless picture."""
     if data.lstrip()[:1] == b"<" or data.startswith(b"\xef\xbb\xbf<"):
         return "image/svg+xml", *_svg_size(data)
     try:
         with Image.open(io.BytesIO(data), formats=list(_RASTER)) as image:
             kind, (width, height), mode = image.format or "", image.size, image.mode
             if width * height > MAX_PIXELS:
-                raise _Unfit("has more than 16 million pixels")
+                raise _UnfitError("has more than 16 million pixels")
             image.load()
     except (OSError, ValueError, Image.DecompressionBombError, SyntaxError) as error:
-        if isinstance(error, _Unfit):
+        if isinstance(error, _UnfitError):
             raise
-        raise _Unfit("is not a picture that can be read") from error
+        raise _UnfitError("is not a picture that can be read") from error
     if mode == "CMYK":
-        raise _Unfit("has printing colours (CMYK); save it as RGB")
+        raise _UnfitError("has printing colours (CMYK); save it as RGB")
     return _RASTER[kind], width, height
 
 
@@ -92,12 +97,12 @@ def _svg_size(data: bytes) -> tuple[int, int]:
     def start(tag: str, attributes: dict[str, str]) -> None:
         if not sizes:
             if tag != "svg":
-                raise _Unfit("is not an SVG file")
+                raise _UnfitError("is not an SVG file")
             sizes.append(_declared_size(attributes))
         _check_element(tag, attributes)
 
     def doctype(*_: object) -> None:
-        raise _Unfit("contains a document type declaration; export it as plain SVG")
+        raise _UnfitError("contains a document type declaration; export it as plain SVG")
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
@@ -105,7 +110,7 @@ def _svg_size(data: bytes) -> tuple[int, int]:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
     except expat.ExpatError as error:
-        raise _Unfit("is a damaged SVG file") from error
+        raise _UnfitError("is a damaged SVG file") from error
     width, height = sizes[0]
     scale = _LOGO_SIZE / max(width, height)
     return max(1, round(width * scale)), max(1, round(height * scale))
@@ -114,23 +119,24 @@ def _svg_size(data: bytes) -> tuple[int, int]:
 def _check_element(tag: str, attributes: dict[str, str]) -> None:
     # Editors add elements of their own, which have a prefix and draw nothing.
     if tag not in _SVG_ELEMENTS and ":" not in tag:
-        raise _Unfit(f"contains <{tag}>; export it as plain SVG with text converted to paths")
+        raise _UnfitError(f"contains <{tag}>; export it as plain SVG with text converted to paths")
     for name, value in attributes.items():
         local = name.rpartition(":")[2].lower()
         if local.startswith("on"):
-            raise _Unfit("contains a script; export it as plain SVG")
+            raise _UnfitError("contains a script; export it as plain SVG")
         if (local in {"href", "src"} and not value.startswith("#")) or _REMOTE.search(value):
-            raise _Unfit("refers to another file; export it as one plain SVG")
+            raise _UnfitError("refers to another file; export it as one plain SVG")
 
 
 def _declared_size(attributes: dict[str, str]) -> tuple[float, float]:
     try:
-        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", attributes["viewBox"].strip()))
+        box = re.split(r"[\s,]+", attributes["viewBox"].strip())
+        _, _, width, height = map(float, box)
     except (KeyError, ValueError):
         lengths = [_LENGTH.fullmatch(attributes.get(name, "")) for name in ("width", "height")]
         if not all(lengths):
-            raise _Unfit("states no size; export it with a viewBox") from None
+            raise _UnfitError("states no size; export it with a viewBox") from None
         width, height = (float(m[1]) for m in lengths if m)
     if not (0 < width < MAX_PIXELS and 0 < height < MAX_PIXELS):
-        raise _Unfit("states an impossible size")
+        raise _UnfitError("states an impossible size")
     return width, height

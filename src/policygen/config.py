@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
-from policygen.errors import Problem, SettingsError, Severity, Span
+from policygen.errors import Problem, SettingsError, Severity, Span, nearest
 from policygen.model.clause import Audience, LanguageTag, Text, matching
 from policygen.source import load_file
-from policygen.validation import nearest, validate, value_span
+from policygen.validation import validate, value_span
 
 if TYPE_CHECKING:
     from policygen.source import Source
@@ -76,7 +76,7 @@ class Config:
         self.output = settings.output
         self.documents: Mapping[str, DocumentSpec] = settings.documents
 
-    def span(self, path: str) -> Span | None:
+    def span(self, path: str) -> Span:
         """Return where the setting at a dotted path stands."""
         return value_span(self.source, path)
 
@@ -119,8 +119,12 @@ def _without_echoes(errors: list[Problem], problems: list[Problem]) -> list[Prob
 
 def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
     problems = [
-        Problem("SET102", f"“{name}” is not a format", value_span(source, f"{path}.{i}"),
-                nearest(name, FORMATS))
+        Problem(
+            "SET102",
+            f"“{name}” is not a format",
+            value_span(source, f"{path}.{i}"),
+            nearest(name, FORMATS),
+        )
         for path, names in _format_lists(settings)
         for i, name in enumerate(names)
         if name not in FORMATS
@@ -129,15 +133,21 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
         for i, language in enumerate(spec.languages or ()):
             if language not in settings.languages:
                 problems.append(
-                    Problem("SET103", f"“{language}” is not one of the project's languages",
-                            value_span(source, f"documents.{id_}.languages.{i}"),
-                            nearest(language, settings.languages))
+                    Problem(
+                        "SET103",
+                        f"“{language}” is not one of the project's languages",
+                        value_span(source, f"documents.{id_}.languages.{i}"),
+                        nearest(language, settings.languages),
+                    )
                 )
         if PurePosixPath(spec.template).name != spec.template:
             problems.append(
-                Problem("SET104", f"“{spec.template}” is not the name of a template",
-                        value_span(source, f"documents.{id_}.template"),
-                        "write the file's name in templates/documents, without its ending")
+                Problem(
+                    "SET104",
+                    f"“{spec.template}” is not the name of a template",
+                    value_span(source, f"documents.{id_}.template"),
+                    "write the file's name in templates/documents, without its ending",
+                )
             )
     return problems
 
@@ -145,5 +155,8 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
 def _format_lists(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:
     return [
         ("formats", settings.formats),
-        *((f"documents.{id_}.formats", spec.formats or ()) for id_, spec in settings.documents.items()),
+        *(
+            (f"documents.{id_}.formats", spec.formats or ())
+            for id_, spec in settings.documents.items()
+        ),
     ]

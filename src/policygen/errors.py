@@ -6,6 +6,7 @@ mistake collect problems; functions that cannot raise `PolicygenError`, which ca
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
@@ -99,3 +100,11 @@ class RenderError(PolicygenError):
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems sorted by place, each only once."""
     return sorted(dict.fromkeys(problems), key=Problem.sort_key)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return “did you mean …?” for the known word most like `word`, or what there is to choose."""
+    words = sorted(known)
+    if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
+        return f"did you mean `{close[0]}`?"
+    return "use one of: " + ", ".join(words) if words else ""

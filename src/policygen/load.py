@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from policygen.config import Config, load_config
+from policygen.config import load_config
 from policygen.errors import PolicygenError, Problem, Severity, Span
 from policygen.model.audiences import Audiences
 from policygen.model.policy import Policy
+from policygen.project import Project
 from policygen.source import load_files
 from policygen.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from policygen.source import Source
 
 POLICY_FOLDER: Final = "policy"
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A project that has been read: settings, policy, and where everything stands.
-
-    problems: warnings that loading gave. spans: dotted path -> place of the value in the source.
-    """
-
-    config: Config
-    policy: Policy
-    audiences: Audiences
-    spans: Mapping[str, Span]
-    problems: tuple[Problem, ...]
-
-    @property
-    def root(self) -> Path:
-        """The project's folder."""
-        return self.config.root
 
 
 def policy_files(root: Path) -> list[tuple[Path, str]]:
@@ -97,12 +76,3 @@ def _not_said_twice(read: tuple[Problem, ...], mismatches: list[Problem]) -> Ite
     for problem in mismatches:
         if not (broken and problem.code == "MOD102") and problem.span not in broken:
             yield problem
-
-
-def place(project: Project, path: str) -> Span | None:
-    """Return where the part of the policy at a dotted path stands, or its nearest ancestor."""
-    while path:
-        if (span := project.spans.get(path)) is not None:
-            return span
-        path = path.rpartition(".")[0]
-    return None

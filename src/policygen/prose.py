@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BLOCK_RULES: Final = ["list", "paragraph"]
-_INLINE_RULES: Final = ["text", "newline", "escape", "emphasis", "link", "balance_pairs", "fragments_join"]
+_INLINE_RULES: Final = [
+    "text",
+    "newline",
+    "escape",
+    "emphasis",
+    "link",
+    "balance_pairs",
+    "fragments_join",
+]
 _CORE_RULES: Final = ["normalize", "block", "inline", "text_join"]
 MAX_NESTING: Final = 12
 """markdown-it levels: three lists inside each other. Deeper text is silently dropped by the
@@ -40,12 +48,18 @@ class ProseError(ValueError):
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "maxNesting": 100})
-    parser.disable([*parser.get_all_rules()["block"], *parser.get_all_rules()["inline"],
-                    *parser.get_all_rules()["inline2"], *parser.get_all_rules()["core"]])
+    parser.disable(
+        [
+            *parser.get_all_rules()["block"],
+            *parser.get_all_rules()["inline"],
+            *parser.get_all_rules()["inline2"],
+            *parser.get_all_rules()["core"],
+        ]
+    )
     parser.enable([*_BLOCK_RULES, *_INLINE_RULES, *_CORE_RULES])
     # Every address reaches `_link`, which refuses the wrong ones with a message; the parser's own
     # check would silently leave the brackets in the text.
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser
 
 

@@ -61,8 +61,12 @@ def _read(root: Path, name: str) -> bytes:
         return find(root, relative).read_bytes()
     except OSError as error:
         raise SettingsError(
-            Problem("SET111", f"{relative} cannot be read", Span(relative),
-                    "check the file's permissions, or delete it to use the one that ships")
+            Problem(
+                "SET111",
+                f"{relative} cannot be read",
+                Span(relative),
+                "check the file's permissions, or delete it to use the one that ships",
+            )
         ) from error
 
 

@@ -5,15 +5,14 @@ Problems are chosen by the *type* of pydantic's error, never by its English text
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from policygen.errors import Problem, Span
+from policygen.errors import Problem, Span, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -50,24 +49,16 @@ def validate(
         return None, [_problem(model, source, detail) for detail in error.errors()]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return “did you mean …?” for the known word most like `word`, or what there is to choose."""
-    words = sorted(known)
-    if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
-        return f"did you mean `{close[0]}`?"
-    return "use one of: " + ", ".join(words) if words else ""
-
-
-def value_span(source: Source, path: str) -> Span | None:
+def value_span(source: Source, path: str) -> Span:
     """Return where the value at a dotted path stands, or its nearest ancestor."""
     while path:
-        if (span := source.spans.get(path)) is not None:
-            return span
+        if path in source.spans:
+            return source.spans[path]
         path = path.rpartition(".")[0]
     return Span(next(iter(source.files), ""))
 
 
-def _key_span(source: Source, path: str) -> Span | None:
+def _key_span(source: Source, path: str) -> Span:
     return source.key_spans.get(path) or value_span(source, path)
 
 
@@ -77,8 +68,13 @@ def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Pr
     return handler(model, source, path, detail)
 
 
-def _extra(model: type[BaseModel], source: Source, path: str, _: ErrorDetails) -> Problem:
+def _split(path: str) -> tuple[str, str]:
     parent, _, key = path.rpartition(".")
+    return parent, key
+
+
+def _extra(model: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
+    parent, key = _split(path)
     known = _field_names(_annotation_at(model, parent))
     place = f" in `{parent}`" if parent else ""
     return Problem(
@@ -90,7 +86,7 @@ def _extra(model: type[BaseModel], source: Source, path: str, _: ErrorDetails) -
 
 
 def _missing(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
-    parent, _, key = path.rpartition(".")
+    parent, key = _split(path)
     place = f"`{parent}`" if parent else "the policy"
     return Problem(
         "MOD102",

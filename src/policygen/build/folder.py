@@ -61,8 +61,8 @@ def remove_stale(folder: Path, wanted: Collection[str]) -> Stale:
     problems: list[Problem] = []
     for path, sha256 in sorted((listed(folder) or {}).items()):
         file = folder / path
-        if path in wanted or file.is_symlink() or not file.is_file():
-            continue
+        if path in wanted or not file.is_file() or file.resolve() != folder.resolve() / path:
+            continue  # wanted, gone already, or a link that leads elsewhere
         if sha256_of(file) != sha256:
             problems.append(_changed(path))
             continue

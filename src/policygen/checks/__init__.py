@@ -12,7 +12,7 @@ from policygen.checks.references import references
 from policygen.errors import Problem, ordered
 
 if TYPE_CHECKING:
-    from policygen.load import Project
+    from policygen.project import Project
 
 __all__ = ["CHECKS", "check", "incomplete_control"]
 

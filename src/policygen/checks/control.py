@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.errors import Problem
-from policygen.load import place
 from policygen.model.control import Status
 
 if TYPE_CHECKING:
-    from policygen.load import Project
+    from policygen.project import Project
 
 _NEEDED: Final = ("owner", "author", "approver", "approved", "effective", "next_review")
 
@@ -20,7 +19,7 @@ def incomplete_control(project: Project) -> Iterator[Problem]:
     (CTL101), a status other than approved (CTL102), a version that the review log does not
     know (CTL103), dates out of order (CTL104)."""
     control = project.policy.control
-    where = place(project, "control")
+    where = project.place("control")
     for name in _NEEDED:
         if getattr(control, name) is None:
             yield Problem(
@@ -33,20 +32,20 @@ def incomplete_control(project: Project) -> Iterator[Problem]:
         yield Problem(
             "CTL102",
             f"the policy's status is “{control.status.value}”, not “approved”",
-            place(project, "control.status"),
+            project.place("control.status"),
             "have it approved first, or build with --draft",
         )
     if control.version not in {entry.version for entry in project.policy.review_log}:
         yield Problem(
             "CTL103",
             f"the review log has no entry for version {control.version}",
-            place(project, "control.version"),
+            project.place("control.version"),
             "add the entry under `review_log:`",
         )
     if control.effective and control.approved and control.effective < control.approved:
         yield Problem(
             "CTL104",
             f"version {control.version} takes effect before it was approved",
-            place(project, "control.effective"),
+            project.place("control.effective"),
             "correct one of the two dates",
         )

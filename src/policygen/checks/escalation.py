@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from policygen.errors import Problem
-from policygen.load import place
 
 if TYPE_CHECKING:
-    from policygen.load import Project
+    from policygen.project import Project
 
 
 def way_up(project: Project) -> Iterator[Problem]:
@@ -19,7 +18,7 @@ def way_up(project: Project) -> Iterator[Problem]:
         return
     upward = {step.from_: step.to for step in escalation.steps.values()}
     for id_, step in escalation.steps.items():
-        where = place(project, f"escalation.steps.{id_}.to")
+        where = project.place(f"escalation.steps.{id_}.to")
         if step.from_ == step.to:
             yield Problem(
                 "ESC101",

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from policygen.errors import Problem
-from policygen.load import place
 
 if TYPE_CHECKING:
-    from policygen.load import Project
+    from policygen.project import Project
 
 
 def zones_known(project: Project) -> Iterator[Problem]:
@@ -22,7 +21,7 @@ def zones_known(project: Project) -> Iterator[Problem]:
                 yield Problem(
                     "HRS101",
                     "these hours do not say in which time zone",
-                    place(project, hours.clause),
+                    project.place(hours.clause),
                     "add it at the end (`… Europe/Madrid`), or once for all as "
                     "`time_zone:` under `company:`",
                 )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
-from policygen.errors import Problem
-from policygen.load import place
+from policygen.errors import Problem, nearest
 from policygen.model.clause import Clause, Ref, walk
 from policygen.model.policy import EVERYBODY, Policy
-from policygen.validation import nearest
 
 if TYPE_CHECKING:
-    from policygen.load import Project
+    from policygen.project import Project
 
 
 def references(project: Project) -> Iterator[Problem]:
@@ -23,7 +21,7 @@ def references(project: Project) -> Iterator[Problem]:
             yield Problem(
                 "REF101",
                 f"“{id_}” is not defined under {_places(ref)}",
-                place(project, path),
+                project.place(path),
                 nearest(id_, known) or f"add it under `{ref.collections[0]}:`",
             )
     yield from _segments(project)
@@ -74,7 +72,7 @@ def _segments(project: Project) -> Iterator[Problem]:
                 yield Problem(
                     "REF102",
                     f"“{segment}” is not a group of customers",
-                    place(project, f"{channel.clause}.availability.{segment}"),
+                    project.place(f"{channel.clause}.availability.{segment}"),
                     nearest(segment, known) + " Groups are defined under `segments:`.",
                 )
 
@@ -87,7 +85,7 @@ def _touched_clauses(project: Project) -> Iterator[Problem]:
                 yield Problem(
                     "REF103",
                     f"“{path}” is not a part of the policy",
-                    place(project, f"review_log.{index}.clauses.{position}"),
+                    project.place(f"review_log.{index}.clauses.{position}"),
                     nearest(path, [k for k in known if k.count(".") <= 1])
                     if "." not in path
                     else "write the path of a field, such as `channels.phone`",

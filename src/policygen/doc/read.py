@@ -76,16 +76,28 @@ class _Reader:
         """Check the element's name, attributes and class; False when the name is unknown."""
         known = _ATTRIBUTES.get(element.tag)
         if known is None:
-            self.report("TPL111", f"<{element.tag}> is not an element of templates", element,
-                        "use one of: " + ", ".join(f"<{tag}>" for tag in _ATTRIBUTES))
+            self.report(
+                "TPL111",
+                f"<{element.tag}> is not an element of templates",
+                element,
+                "use one of: " + ", ".join(f"<{tag}>" for tag in _ATTRIBUTES),
+            )
             return False
         for name in element.attributes.keys() - known:
-            self.report("TPL112", f"<{element.tag}> has no attribute “{name}”", element,
-                        "it may have: " + (", ".join(sorted(known)) or "none"))
+            self.report(
+                "TPL112",
+                f"<{element.tag}> has no attribute “{name}”",
+                element,
+                "it may have: " + (", ".join(sorted(known)) or "none"),
+            )
         kind = element.attributes.get("class")
         if kind is not None and kind not in _CLASSES.get(element.tag, ()):
-            self.report("TPL113", f"<{element.tag}> has no class “{kind}”", element,
-                        "it may have: " + ", ".join(sorted(_CLASSES.get(element.tag, ()))))
+            self.report(
+                "TPL113",
+                f"<{element.tag}> has no class “{kind}”",
+                element,
+                "it may have: " + ", ".join(sorted(_CLASSES.get(element.tag, ()))),
+            )
         return True
 
     # ------------------------------------------------------------------ blocks
@@ -93,8 +105,12 @@ class _Reader:
     def blocks(self, element: Element) -> tuple[tree.Block, ...]:
         """Read the children of a container of blocks."""
         if element.has_text():
-            self.report("TPL114", f"there is text directly inside <{element.tag}>", element,
-                        "put it into <p>…</p>")
+            self.report(
+                "TPL114",
+                f"there is text directly inside <{element.tag}>",
+                element,
+                "put it into <p>…</p>",
+            )
         return tuple(block for child in element.elements() for block in self.block(child))
 
     def block(self, element: Element) -> Iterator[tree.Block]:
@@ -102,16 +118,24 @@ class _Reader:
             return
         reader = _BLOCKS.get(element.tag)
         if reader is None:
-            self.report("TPL115", f"<{element.tag}> cannot stand here", element,
-                        "put it into <p>…</p>" if element.tag in _INLINE else "")
+            self.report(
+                "TPL115",
+                f"<{element.tag}> cannot stand here",
+                element,
+                "put it into <p>…</p>" if element.tag in _INLINE else "",
+            )
             return
         yield reader(self, element)
 
     def section(self, element: Element) -> tree.Section:
         title, rest = self.titled(element)
         if not element.attributes.get("id"):
-            self.report("TPL116", "this <section> has no id", element,
-                        'give it one that never changes: <section id="scope">')
+            self.report(
+                "TPL116",
+                "this <section> has no id",
+                element,
+                'give it one that never changes: <section id="scope">',
+            )
         return tree.Section(
             id=element.attributes.get("id", ""),
             title=title,
@@ -124,8 +148,12 @@ class _Reader:
         """Split a container into its <h1> and the rest."""
         children = list(element.elements())
         if not children or children[0].tag != "h1":
-            self.report("TPL117", f"this <{element.tag}> does not start with a heading", element,
-                        "make <h1>…</h1> its first element")
+            self.report(
+                "TPL117",
+                f"this <{element.tag}> does not start with a heading",
+                element,
+                "make <h1>…</h1> its first element",
+            )
             return (), element
         self.check(children[0])
         rest = Element(element.tag, element.attributes, element.span)
@@ -174,12 +202,18 @@ class _Reader:
         return tree.Terms(tuple(entries), element.attributes.get("class", "glossary"))
 
     def table(self, element: Element) -> tree.Table:
-        parts = {child.tag: child for child in self.only(
-            element, "caption", "colgroup", "thead", "tbody")}
+        parts = {
+            child.tag: child
+            for child in self.only(element, "caption", "colgroup", "thead", "tbody")
+        }
         missing = {"caption", "colgroup", "thead", "tbody"} - parts.keys()
         if missing:
-            self.report("TPL119", "this table lacks " + ", ".join(f"<{t}>" for t in sorted(missing)),
-                        element, "a table needs a caption, column widths, a header row and a body")
+            self.report(
+                "TPL119",
+                "this table lacks " + ", ".join(f"<{t}>" for t in sorted(missing)),
+                element,
+                "a table needs a caption, column widths, a header row and a body",
+            )
             return tree.Table((), (), tree.Row(()), ())
         header = [self.row(row) for row in self.only(parts["thead"], "tr")]
         rows = tuple(self.row(row) for row in self.only(parts["tbody"], "tr"))
@@ -196,8 +230,12 @@ class _Reader:
     def check_shape(self, table: tree.Table, element: Element) -> None:
         columns = len(table.widths)
         if any(len(row.cells) != columns for row in (table.header, *table.rows)):
-            self.report("TPL120", f"not every row of this table has {columns} cells", element,
-                        "a row needs one cell for each <col>")
+            self.report(
+                "TPL120",
+                f"not every row of this table has {columns} cells",
+                element,
+                "a row needs one cell for each <col>",
+            )
         if sum(table.widths) != FULL_WIDTH:
             self.report("TPL121", "the column widths of this table do not add up to 100", element)
 
@@ -236,8 +274,12 @@ class _Reader:
             if self.check(child) and child.tag in tags:
                 yield child
             elif child.tag in _ATTRIBUTES:
-                self.report("TPL115", f"<{child.tag}> cannot stand inside <{element.tag}>", child,
-                            "use " + " or ".join(f"<{tag}>" for tag in tags))
+                self.report(
+                    "TPL115",
+                    f"<{child.tag}> cannot stand inside <{element.tag}>",
+                    child,
+                    "use " + " or ".join(f"<{tag}>" for tag in tags),
+                )
 
     # ------------------------------------------------------------------- lines
 
@@ -252,8 +294,12 @@ class _Reader:
             elif self.check(child):
                 reader = _INLINES.get(child.tag)
                 if reader is None:
-                    self.report("TPL123", f"<{child.tag}> cannot stand inside a line of text", child,
-                                "a prose field makes paragraphs of its own: do not wrap it in <p>")
+                    self.report(
+                        "TPL123",
+                        f"<{child.tag}> cannot stand inside a line of text",
+                        child,
+                        "a prose field makes paragraphs of its own: do not wrap it in <p>",
+                    )
                 else:
                     yield reader(self, child)
 
@@ -278,8 +324,12 @@ class _Reader:
         if href.startswith("#"):
             return tree.Reference(href[1:], children)
         if not href.startswith(_SCHEMES):
-            self.report("TPL124", f"“{href}” is not an address that a document can link to", element,
-                        "use https://…, mailto:…, tel:… or # and an id")
+            self.report(
+                "TPL124",
+                f"“{href}” is not an address that a document can link to",
+                element,
+                "use https://…, mailto:…, tel:… or # and an id",
+            )
         return tree.Link(href, children)
 
     def line_break(self, _element: Element) -> tree.LineBreak:
@@ -338,9 +388,7 @@ def _tidied(nodes: list[tree.Inline]) -> list[tree.Inline]:
     return _trim_end(collapsed)
 
 
-def _collapse(
-    nodes: list[tree.Inline], *, after_space: bool
-) -> tuple[list[tree.Inline], bool]:
+def _collapse(nodes: list[tree.Inline], *, after_space: bool) -> tuple[list[tree.Inline], bool]:
     tidy: list[tree.Inline] = []
     for node in nodes:
         if isinstance(node, tree.Text):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Final, TypeAlias
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final, TypeAlias, cast
 
 from policygen.doc import tree
 from policygen.doc.clauses import block_texts, sections
@@ -32,8 +32,11 @@ def check_ids(blocks: Blocks) -> Blocks:
     for id_ in _ids(blocks):
         if id_ in seen:
             raise PolicygenError(
-                Problem("TPL131", f"two clauses of this document have the id “{id_}”",
-                        hint="give each section its own id")
+                Problem(
+                    "TPL131",
+                    f"two clauses of this document have the id “{id_}”",
+                    hint="give each section its own id",
+                )
             )
         seen.add(id_)
     return blocks
@@ -50,7 +53,7 @@ def set_levels(blocks: Blocks, level: int = 1) -> Blocks:
 
 
 def number(blocks: Blocks, prefix: str = "") -> Blocks:
-    """Number the sections that are to be numbered: 1, 1.1, 1.2, 2."""
+    """Give sections their numbers: 1, 1.1, 1.2, 2."""
     count = 0
     numbered: list[tree.Block] = []
     for block in blocks:
@@ -78,8 +81,11 @@ def resolve_references(blocks: Blocks) -> Blocks:
             return node
         if node.target not in known:
             raise PolicygenError(
-                Problem("TPL132", f"there is no clause “{node.target}” in this document to link to",
-                        hint="check the id after #, or leave the link out of this document")
+                Problem(
+                    "TPL132",
+                    f"there is no clause “{node.target}” in this document to link to",
+                    hint="check the id after #, or leave the link out of this document",
+                )
             )
         return node if node.children else replace(node, children=titles[node.target])
 
@@ -115,53 +121,20 @@ TRANSFORMS: Final[tuple[Callable[[Blocks], Blocks], ...]] = (
 def map_inlines(blocks: Blocks, change: Callable[[tree.Inline], tree.Inline]) -> Blocks:
     """Return the blocks with every inline node changed, innermost first."""
 
-    def line(nodes: tuple[tree.Inline, ...]) -> tuple[tree.Inline, ...]:
-        return tuple(
-            change(node)
-            if isinstance(node, tree.Text | tree.LineBreak)
-            else change(replace(node, children=line(node.children)))
-            for node in nodes
-        )
+    def rebuilt(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(rebuilt(part) for part in value)
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        parts = {f.name: getattr(value, f.name) for f in fields(value)}
+        changed = {name: rebuilt(part) for name, part in parts.items() if isinstance(part, tuple)}
+        node = replace(value, **changed) if changed else value
+        return change(node) if isinstance(node, tree.Inline) else node
 
-    def row(old: tree.Row) -> tree.Row:
-        return replace(old, cells=tuple(replace(c, children=line(c.children)) for c in old.cells))
-
-    def block(old: tree.Block) -> tree.Block:
-        match old:
-            case tree.Paragraph():
-                return replace(old, children=line(old.children))
-            case tree.ItemList():
-                return replace(old, items=tuple(replace(i, children=below(i.children))
-                                                for i in old.items))
-            case tree.Terms():
-                return replace(old, entries=tuple(
-                    replace(e, title=line(e.title), children=below(e.children))
-                    for e in old.entries))
-            case tree.Table():
-                return replace(old, caption=line(old.caption), header=row(old.header),
-                               rows=tuple(row(r) for r in old.rows))
-            case tree.Callout():
-                return replace(old, label=line(old.label), children=below(old.children))
-            case tree.Cards():
-                return replace(old, cards=tuple(
-                    replace(c, title=line(c.title), children=below(c.children))
-                    for c in old.cards))
-            case tree.Figure():
-                return replace(old, caption=line(old.caption))
-            case tree.Section():
-                return replace(old, title=line(old.title), children=below(old.children))
-            case tree.Contents():
-                return old
-
-    def below(old: Blocks) -> Blocks:
-        return tuple(block(b) for b in old)
-
-    return below(blocks)
+    return cast("Blocks", rebuilt(blocks))
 
 
-def _map_blocks(
-    blocks: Blocks, change: Callable[[tree.Block], tree.Block | None]
-) -> Blocks:
+def _map_blocks(blocks: Blocks, change: Callable[[tree.Block], tree.Block | None]) -> Blocks:
     """Return the blocks and those of nested sections changed, innermost first; None drops one."""
     changed = (
         change(
@@ -182,10 +155,9 @@ def _has_content(block: tree.Block) -> bool:
             return bool(rows)
         case tree.Figure() | tree.Contents():
             return True
-        case tree.Callout(children=children):
-            return any(text.strip() for text in block_texts(children))
-        case _:
-            return any(text.strip() for text in block_texts((block,)))
+    # A call-out's label alone says nothing.
+    blocks = block.children if isinstance(block, tree.Callout) else (block,)
+    return any(text.strip() for text in block_texts(blocks))
 
 
 def _ids(blocks: Blocks) -> Iterator[str]:
@@ -200,5 +172,3 @@ def _ids(blocks: Blocks) -> Iterator[str]:
                 yield from (card.id for card in cards if card.id)
             case _:
                 pass
-
-

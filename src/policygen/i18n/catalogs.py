@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from babel.core import Locale
-from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
 from policygen.errors import Problem, Span
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 WORDING: Final = "policygen"
 POLICY: Final = "policy"
@@ -28,7 +30,7 @@ WORDING_LANGUAGE: Final = "en"
 PLACEHOLDER: Final = re.compile(r"%(?:\((\w+)\)s|%|)")
 
 
-class Untranslated(LookupError):
+class UntranslatedError(LookupError):
     """There is no usable translation of a message. `message` is its id."""
 
     def __init__(self, message: str) -> None:
@@ -40,16 +42,16 @@ class _NoTranslation(gettext.NullTranslations):
     """The end of a look-up: says that a translation is missing instead of repeating the id."""
 
     def gettext(self, message: str) -> str:
-        raise Untranslated(message)
+        raise UntranslatedError(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
-        raise Untranslated(msgid1)
+        raise UntranslatedError(msgid1)
 
     def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
-        raise Untranslated(message)
+        raise UntranslatedError(message)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
-        raise Untranslated(msgid1)
+        raise UntranslatedError(msgid1)
 
 
 def catalog_path(folder: Path, language: str, domain: str) -> Path:
@@ -58,7 +60,7 @@ def catalog_path(folder: Path, language: str, domain: str) -> Path:
 
 
 def empty_catalog() -> gettext.NullTranslations:
-    """Return a catalog in which every look-up raises `Untranslated`."""
+    """Return a catalog in which every look-up raises `UntranslatedError`."""
     return _NoTranslation()
 
 
@@ -68,7 +70,7 @@ def load_catalog(
     """Read a catalog.
 
     path, name: the file, and how to call it in problems. Entries that are fuzzy, empty or
-    unsound are left out, so that looking them up raises `Untranslated`; the unsound ones are
+    unsound are left out, so that looking them up raises `UntranslatedError`; the unsound ones are
     problems. A catalog that does not exist is empty.
     """
     if not path.is_file():
@@ -116,16 +118,19 @@ def placeholders(text: str) -> set[str]:
     return {match[1] or "" for match in PLACEHOLDER.finditer(text) if match[0] != "%%"}
 
 
+def _forms(value: Any) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, tuple | list) else (value or "",)
+
+
 def _unsound(message: Message, name: str) -> Iterator[Problem]:
     """Yield a problem for placeholders that a translation lost, added or broke (CAT102)."""
     if not message.id or message.fuzzy or not message.python_format:
         return
-    ids = message.id if isinstance(message.id, tuple) else (message.id,)
-    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    ids, strings = _forms(message.id), _forms(message.string)
     allowed = set().union(*map(placeholders, ids))
     needed = set.intersection(*map(placeholders, ids))
     for string in strings:
-        found = placeholders(string or "")
+        found = placeholders(string)
         if string and not needed <= found <= allowed:
             yield Problem(
                 "CAT102",

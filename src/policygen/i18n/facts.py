@@ -51,7 +51,7 @@ class FactWords:
 
     home_zone: the company's IANA time zone, which needs no mention. last_working_day: 0 for
     Monday to 6; decides which word for "working day" is right.
-    Every method raises Untranslated when the fixed wording lacks a phrase.
+    Every method raises UntranslatedError when the fixed wording lacks a phrase.
     """
 
     def __init__(self, voice: Voice, home_zone: str, last_working_day: int) -> None:

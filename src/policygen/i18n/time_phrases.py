@@ -101,7 +101,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "within %(num)s working day", "within %(num)s working days"
     ),
     (Comparator.WITHIN, Counted.WORKING_SATURDAY): npmark(
-        "working week from Monday to Saturday", "within %(num)s working day", "within %(num)s working days"
+        "working week from Monday to Saturday",
+        "within %(num)s working day",
+        "within %(num)s working days",
     ),
     (Comparator.WITHIN, Counted.BANK): nmark(
         "within %(num)s bank working day", "within %(num)s bank working days"
@@ -128,7 +130,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "in less than %(num)s working day", "in less than %(num)s working days"
     ),
     (Comparator.LESS_THAN, Counted.WORKING_SATURDAY): npmark(
-        "working week from Monday to Saturday", "in less than %(num)s working day", "in less than %(num)s working days"
+        "working week from Monday to Saturday",
+        "in less than %(num)s working day",
+        "in less than %(num)s working days",
     ),
     (Comparator.LESS_THAN, Counted.BANK): nmark(
         "in less than %(num)s bank working day", "in less than %(num)s bank working days"
@@ -161,7 +165,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "after at least %(num)s working day", "after at least %(num)s working days"
     ),
     (Comparator.AT_LEAST, Counted.WORKING_SATURDAY): npmark(
-        "working week from Monday to Saturday", "after at least %(num)s working day", "after at least %(num)s working days"
+        "working week from Monday to Saturday",
+        "after at least %(num)s working day",
+        "after at least %(num)s working days",
     ),
     (Comparator.AT_LEAST, Counted.BANK): nmark(
         "after at least %(num)s bank working day", "after at least %(num)s bank working days"
@@ -194,7 +200,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "after more than %(num)s working day", "after more than %(num)s working days"
     ),
     (Comparator.MORE_THAN, Counted.WORKING_SATURDAY): npmark(
-        "working week from Monday to Saturday", "after more than %(num)s working day", "after more than %(num)s working days"
+        "working week from Monday to Saturday",
+        "after more than %(num)s working day",
+        "after more than %(num)s working days",
     ),
     (Comparator.MORE_THAN, Counted.BANK): nmark(
         "after more than %(num)s bank working day", "after more than %(num)s bank working days"
@@ -225,7 +233,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "after about %(num)s working day", "after about %(num)s working days"
     ),
     (Comparator.ABOUT, Counted.WORKING_SATURDAY): npmark(
-        "working week from Monday to Saturday", "after about %(num)s working day", "after about %(num)s working days"
+        "working week from Monday to Saturday",
+        "after about %(num)s working day",
+        "after about %(num)s working days",
     ),
     (Comparator.ABOUT, Counted.BANK): nmark(
         "after about %(num)s bank working day", "after about %(num)s bank working days"
@@ -258,10 +268,13 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "between %(low)s and %(high)s working days", "between %(low)s and %(high)s working days"
     ),
     (Comparator.BETWEEN, Counted.WORKING_SATURDAY): npmark(
-        "working week from Monday to Saturday", "between %(low)s and %(high)s working days", "between %(low)s and %(high)s working days"
+        "working week from Monday to Saturday",
+        "between %(low)s and %(high)s working days",
+        "between %(low)s and %(high)s working days",
     ),
     (Comparator.BETWEEN, Counted.BANK): nmark(
-        "between %(low)s and %(high)s bank working days", "between %(low)s and %(high)s bank working days"
+        "between %(low)s and %(high)s bank working days",
+        "between %(low)s and %(high)s bank working days",
     ),
     (Comparator.BETWEEN, Counted.WEEK): nmark(
         "between %(low)s and %(high)s weeks", "between %(low)s and %(high)s weeks"

@@ -6,19 +6,18 @@ import gettext
 from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal
 
 from babel.core import Locale
 from babel.dates import format_date, format_time, get_day_names, get_timezone_name
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from policygen.i18n.catalogs import WORDING_LANGUAGE, Untranslated
+from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
 from policygen.i18n.time_phrases import Plural
 from policygen.model.clause import Text
 
 ListStyle = Literal["standard", "or", "unit"]
-_WEEKDAY_COUNT: Final = 7
 
 
 class Voice:
@@ -41,10 +40,8 @@ class Voice:
 
     # ------------------------------------------------------------- fixed wording
 
-    def say(self, message: str, context: str = "") -> str:
-        """Return the translation of a fixed message; Untranslated when there is none."""
-        if context:
-            return self._wording.pgettext(context, message)
+    def say(self, message: str) -> str:
+        """Return the translation of a fixed message; UntranslatedError when there is none."""
         return self._wording.gettext(message)
 
     def say_plural(self, message: Plural, number: Decimal) -> str:
@@ -63,11 +60,11 @@ class Voice:
     # -------------------------------------------------------------- company text
 
     def translate(self, text: Text) -> str:
-        """Return the company's words in this language; Untranslated when there are none."""
+        """Return the company's words in this language; UntranslatedError when there are none."""
         if self._policy is None:
             return str(text)
         if not text.context:
-            raise Untranslated(text)
+            raise UntranslatedError(text)
         return self._policy.pgettext(text.context, str(text))
 
     # --------------------------------------------------------- numbers and dates
@@ -81,17 +78,20 @@ class Voice:
         return format_percent(points / 100, "#,##0.##" + self._percent_sign(), locale=self.locale)
 
     def _percent_sign(self) -> str:
-        return self.locale.percent_formats[None].pattern.lstrip("#,0")
+        pattern: str = self.locale.percent_formats[None].pattern
+        return pattern.lstrip("#,0")
 
     def money(self, value: Decimal, currency: str) -> str:
         """Return a sum of money; whole sums without decimals."""
         whole = value == value.to_integral_value()
-        text = format_currency(value, currency, locale=self.locale, currency_digits=not whole,
-                               format=self._whole_currency() if whole else None)
-        return text
+        pattern = self._whole_currency() if whole else None
+        return format_currency(
+            value, currency, pattern, locale=self.locale, currency_digits=not whole
+        )
 
     def _whole_currency(self) -> str:
-        return self.locale.currency_formats["standard"].pattern.split(";")[0].replace(".00", "")
+        pattern: str = self.locale.currency_formats["standard"].pattern
+        return pattern.split(";", maxsplit=1)[0].replace(".00", "")
 
     def date(self, value: date) -> str:
         """Return a date, month in words."""
@@ -103,7 +103,7 @@ class Voice:
 
     def weekday(self, day: int) -> str:
         """Return the name of a day, 0 for Monday."""
-        return get_day_names("wide", locale=self.locale)[day % _WEEKDAY_COUNT]
+        return str(get_day_names("wide", locale=self.locale)[day])
 
     def zone(self, name: str) -> str:
         """Return the name of an IANA time zone as people say it."""

@@ -158,7 +158,9 @@ Phone = Annotated[str, AfterValidator(_phone)]
 """A telephone number with its country code, kept in international format."""
 Email = Annotated[str, AfterValidator(matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s.<>\"]+", "email"))]
 Url = Annotated[str, AfterValidator(matching(r"https://[^\s<>\"]+", "url"))]
-LanguageTag = Annotated[str, AfterValidator(matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language"))]
+LanguageTag = Annotated[
+    str, AfterValidator(matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language"))
+]
 
 
 def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:

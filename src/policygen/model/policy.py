@@ -13,7 +13,6 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from policygen.model.clause import (
-    Audience,
     Boolean,
     Clause,
     Email,
@@ -412,7 +411,9 @@ STAFF_ONLY: Final = frozenset(
 def is_staff_part(path: str) -> bool:
     """Whether the part at exactly this dotted path is for staff when the source does not say."""
     parts = path.split(".")
-    keyed = ".".join("*" if i == 1 and len(parts) == _KEYED_DEPTH else part for i, part in enumerate(parts))
+    keyed = ".".join(
+        "*" if i == 1 and len(parts) == _KEYED_DEPTH else part for i, part in enumerate(parts)
+    )
     return path in STAFF_ONLY or keyed in STAFF_ONLY
 
 

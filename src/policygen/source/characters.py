@@ -15,14 +15,14 @@ from policygen.source.page import Page
 
 _CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _DIRECTION: Final = "\u202a-\u202e\u2066-\u2069"
-_SPECIAL_SPACE: Final = "\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000"
+_WRONG: Final = "\t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000"
 
 FORBIDDEN: Final = re.compile(f"[{_CONTROL}{_DIRECTION}]")
 
 _TURNS_TEXT: Final = re.compile(f"[{_DIRECTION}]")
 _REPLACEMENT: Final = "\ufffd"
 _INDENT: Final = re.compile(
-    rf"^(?P<good>(?: |-(?=[ \t{_SPECIAL_SPACE}]))*+)(?P<bad>[\t{_SPECIAL_SPACE}][ \t{_SPECIAL_SPACE}]*+)",
+    rf"^(?P<good>(?: |-(?=[ {_WRONG}]))*+)(?P<bad>[{_WRONG}][ {_WRONG}]*+)",
     re.MULTILINE,
 )
 """White space at the beginning of a line, or after a list dash, that is not all plain spaces."""
@@ -55,8 +55,7 @@ def describe(character: str) -> tuple[str, str, str]:
     if _TURNS_TEXT.match(character):
         return (
             codes.TEXT_DIRECTION,
-            f"an invisible character ({name}) turns the direction of the text here,"
-            " so that it reads differently from what it says",
+            f"an invisible character ({name}) hides the true order of the letters here",
             "delete it: put the cursor after it and press Backspace, or type the line anew",
         )
     return (

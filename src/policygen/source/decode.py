@@ -20,7 +20,7 @@ _ZEROS_OF_UTF16: Final = 0.4
 
 
 class Text(NamedTuple):
-    """The text of a file, with `\\n` as its only line end, and what is wrong with its encoding.
+    """The text of a file, with line feeds as its only line ends, and what is wrong with it.
 
     text: best guess where the encoding is wrong, so that the rest can be checked as well; ""
     where there is no text to be had.
@@ -87,7 +87,7 @@ def _not_utf8(name: str, text: str, first: re.Match[str]) -> Problem:
     column = first.start() - text.rfind("\n", 0, first.start())
     byte = ord(first[0]) - 0xDC00
     character = _windows_character(first)
-    meant = f", probably “{character}”," if character.isprintable() and byte >= 0xA0 else ""
+    meant = f", probably “{character}”," if character.isprintable() else ""
     return Problem(
         codes.NOT_UTF8,
         f"the file is not saved as UTF-8: the byte {byte:02X} here{meant} is not UTF-8",

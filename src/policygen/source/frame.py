@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import yaml
-
 from policygen.errors import Span
+from policygen.source.events import Mark
 from policygen.source.values import Mapping, Sequence
 
 
@@ -23,7 +22,7 @@ class Frame:
 
     value: Mapping | Sequence
     clause: str | None
-    start: yaml.Mark
+    start: Mark
     flow: bool
     is_key: bool = False
     keys: dict[str, Span] = field(default_factory=dict)

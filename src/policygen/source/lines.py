@@ -10,16 +10,22 @@ from policygen.source import codes
 from policygen.source.keys import shown
 from policygen.source.page import Page
 
-ENTRY: Final = re.compile(
+_ENTRY: Final = re.compile(
     r"""(?P<lead>[ ]*(?:-[ ]+)*)                       # indentation and list dashes
         (?:(?P<key>[A-Za-z][\w-]*|"[^"]*"|'[^']*'):(?:[ \t]+|$))?
         (?P<value>.*)""",
     re.VERBOSE,
 )
-"""A line as it should be: `key: value`, `- value`, `- key: value` or a text that goes on."""
 
-_NO_SPACE: Final = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z][\w-]*):(?!//)(?P<value>[^ \t].*)")
+_NO_SPACE: Final = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z][\w-]*):(?!//)(?P<value>[^ \t].*)"
+)
 _NO_SPACE_AFTER_DASH: Final = re.compile(r"(?P<lead> *(?:- +)*)-(?P<value>[^ \t-].*)")
+
+
+def entry_of(line: str) -> re.Match[str]:
+    """Return the parts of a line: lead (indentation and dashes), key (or None) and value."""
+    return next(_ENTRY.finditer(line))  # there is always one: every part may be empty
 
 
 def indentation(line: str) -> int:
@@ -32,10 +38,12 @@ def missing_space(page: Page, number: int) -> Problem | None:
     line = page.line(number)
     if match := _NO_SPACE.fullmatch(line):
         key, value = match["key"], match["value"]
-        typed = "the space after the colon is a special one" if value[0].isspace() else ""
+        problem = f"there is no space after the colon of `{key}`"
+        if value[0].isspace():
+            problem = f"there is a special space (U+{ord(value[0]):04X}) after the colon of `{key}`"
         return Problem(
             codes.NO_SPACE,
-            typed or f"there is no space after the colon of `{key}`",
+            problem,
             page.span(number, match.start("key"), len(key) + 1),
             f"write `{key}: {shown(value)}`",
         )

@@ -14,6 +14,8 @@ import yaml
 
 from policygen.errors import Span
 from policygen.source import refuse
+from policygen.source.events import Alias, DocumentStart, Event, Mark, Node, Start
+from policygen.source.events import Scalar as ScalarEvent
 from policygen.source.frame import Frame
 from policygen.source.page import Page
 from policygen.source.values import Mapping, Scalar, Sequence, Value
@@ -36,7 +38,7 @@ class Reader:
         self.spans: dict[str, Span] = {}
         self.key_spans: dict[str, Span] = {}
         self.stack: list[Frame] = []
-        self.last: yaml.ScalarEvent | None = None
+        self.last: ScalarEvent | None = None
         self._skipped = skipped
         self._keys: dict[str, Span] = {}
         self._nodes = 0
@@ -54,32 +56,32 @@ class Reader:
         if not self._documents and not self._skipped:
             refuse.empty_file(self.page)
 
-    def start_document(self, event: yaml.DocumentStartEvent) -> None:
+    def start_document(self, event: DocumentStart) -> None:
         """Refuse a second document; its entries are checked as if they belonged to the first."""
         self._documents += 1
         if self._documents > 1:
-            refuse.second_document(self.page, event)
+            self.page.note(refuse.second_document(self.page, event.start_mark.line))
         if event.tags:
             refuse.tag(self.page, event)
 
-    def start_mapping(self, event: yaml.MappingStartEvent) -> None:
+    def start_mapping(self, event: Start) -> None:
         """Open a mapping."""
         if self.stack:
             self._start(event, Mapping)
         elif self._admit(event):
             self.stack.append(
-                Frame(self.value, "", event.start_mark, bool(event.flow_style), keys=self._keys)
+                Frame(self.value, "", event.start_mark, event.flow_style, keys=self._keys)
             )
 
-    def start_sequence(self, event: yaml.SequenceStartEvent) -> None:
+    def start_sequence(self, event: Start) -> None:
         """Open a list."""
         if self.stack:
             self._start(event, Sequence)
         elif self._admit(event):
-            refuse.top(self.page, event)
-            self.stack.append(Frame(Sequence(""), None, event.start_mark, bool(event.flow_style)))
+            self._refuse_top(event)
+            self.stack.append(Frame(Sequence(""), None, event.start_mark, event.flow_style))
 
-    def end(self, event: yaml.CollectionEndEvent) -> None:
+    def end(self, event: Event) -> None:
         """Close the innermost mapping or list."""
         frame = self.stack.pop()
         if frame.is_key:
@@ -89,12 +91,12 @@ class Reader:
             if isinstance(self.stack[-1].value, Sequence):
                 self.key_spans[frame.clause] = self.spans[frame.clause]
 
-    def alias(self, event: yaml.AliasEvent) -> None:
+    def alias(self, event: Alias) -> None:
         """Leave out the copy of another value."""
-        if not self._admit(event):
+        if not self._has_room(event):
             return
         if not self.stack:
-            refuse.top(self.page, event)
+            self._refuse_top(event)
             return
         frame = self.stack[-1]
         if frame.key != refuse.MERGE:  # where the merge key was refused already
@@ -104,19 +106,24 @@ class Reader:
         else:
             frame.skip()
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: ScalarEvent) -> None:
         """Take a key or a text."""
         self.last = event
         if not self._admit(event):
             return
         if not self.stack:
-            refuse.top(self.page, event)
+            self._refuse_top(event)
         elif self.stack[-1].awaits_key:
             self._key(self.stack[-1], event)
         else:
             self._text(self.stack[-1], event)
 
-    def _key(self, frame: Frame, event: yaml.ScalarEvent) -> None:
+    def _refuse_top(self, event: Event) -> None:
+        """Refuse a file that is no mapping, unless something worse was said about it already."""
+        if self._documents == 1 and not self._skipped:
+            refuse.top(self.page, event)
+
+    def _key(self, frame: Frame, event: ScalarEvent) -> None:
         key = event.value
         span = self._span(event.start_mark, event.end_mark)
         first = frame.keys.setdefault(key, span)
@@ -128,7 +135,7 @@ class Reader:
         if clause is not None:
             self.key_spans[clause] = span
 
-    def _text(self, frame: Frame, event: yaml.ScalarEvent) -> None:
+    def _text(self, frame: Frame, event: ScalarEvent) -> None:
         start = event.start_mark
         if start.line in self._skipped or refuse.text(self.page, event, frame, self._skipped):
             frame.skip()
@@ -137,7 +144,7 @@ class Reader:
         text = Scalar(event.value, clause or "")
         self._put(frame, clause, text, self._span(start, event.end_mark))
 
-    def _start(self, event: Any, kind: type[Mapping | Sequence]) -> None:
+    def _start(self, event: Start, kind: type[Mapping | Sequence]) -> None:
         """Open a mapping or list below another one."""
         if not self._admit(event):
             return
@@ -150,7 +157,7 @@ class Reader:
             value = kind(clause or "")
             start = event.start_mark
             self._put(frame, clause, value, self.page.rest(start.line, start.column))
-        flow = bool(event.flow_style)
+        flow = event.flow_style
         self.stack.append(Frame(value, clause, event.start_mark, flow, is_key=is_key))
 
     def _put(self, frame: Frame, clause: str | None, value: Value, span: Span) -> None:
@@ -166,8 +173,14 @@ class Reader:
             frame.value[frame.key] = value
         frame.skip()
 
-    def _admit(self, event: Any) -> bool:
-        """Return whether there is room for one more node; refuse what decorates it."""
+    def _admit(self, event: Node) -> bool:
+        """Return whether there is room for one more value; refuse what decorates it."""
+        if self._has_room(event):
+            refuse.decoration(self.page, event)
+        return not self._stopped
+
+    def _has_room(self, event: Event) -> bool:
+        """Return whether the limits allow for one more value."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
             refuse.too_many_entries(self.page, event, MAX_NODES)
@@ -175,11 +188,9 @@ class Reader:
         elif len(self.stack) > MAX_DEPTH:
             refuse.too_deep(self.page, event, MAX_DEPTH)
             self._stopped = True
-        else:
-            refuse.decoration(self.page, event)
         return not self._stopped
 
-    def _span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+    def _span(self, start: Mark, end: Mark) -> Span:
         """Return the place of a node, or of its first line."""
         if start.line == end.line:
             return self.page.span(start.line, start.column, end.column - start.column)

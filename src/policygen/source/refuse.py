@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
-
-import yaml
+from typing import Final
 
 from policygen.errors import Problem, Span
 from policygen.source import codes
 from policygen.source.characters import FORBIDDEN, describe
+from policygen.source.events import Alias, DocumentStart, Event, Mark, Node, Scalar
 from policygen.source.frame import Frame
 from policygen.source.keys import KEY, key_hint, shown
 from policygen.source.lines import missing_space
@@ -42,27 +41,25 @@ def empty_file(page: Page) -> None:
     )
 
 
-def top(page: Page, event: Any) -> None:
-    """Refuse a file that is a list or a text as a whole."""
-    line = event.start_mark.line
-    if isinstance(event, yaml.ScalarEvent):
-        if not event.value:
-            empty_file(page)
-            return
-        if problem := missing_space(page, line):
-            page.note(problem)
-            return
-    page.add(
-        codes.NOT_A_MAPPING,
-        "the file does not consist of `key: value` entries",
-        page.rest(line, event.start_mark.column),
-        "begin the first line with a key, such as `company:`",
-    )
+def top(page: Page, event: Event) -> None:
+    """Refuse a file that is a list or a text as a whole, naming the cause where it is seen."""
+    start = event.start_mark
+    if not page.line(start.line)[start.column :]:
+        empty_file(page)
+    elif problem := missing_space(page, start.line):
+        page.note(problem)
+    else:
+        page.add(
+            codes.NOT_A_MAPPING,
+            "the file does not consist of `key: value` entries",
+            page.rest(start.line, start.column),
+            "begin the first line with a key, such as `company:`",
+        )
 
 
-def second_document(page: Page, line: int) -> None:
-    """Refuse `---` in the middle of a file."""
-    page.add(
+def second_document(page: Page, line: int) -> Problem:
+    """Return the refusal of `---` or `...` in the middle of a file."""
+    return Problem(
         codes.SECOND_DOCUMENT,
         "a second YAML document begins here",
         page.rest(line, 0),
@@ -70,7 +67,7 @@ def second_document(page: Page, line: int) -> None:
     )
 
 
-def too_deep(page: Page, event: Any, limit: int) -> None:
+def too_deep(page: Page, event: Event, limit: int) -> None:
     """Refuse nesting that no policy needs and that would exhaust what comes after."""
     page.add(
         codes.TOO_DEEP,
@@ -80,7 +77,7 @@ def too_deep(page: Page, event: Any, limit: int) -> None:
     )
 
 
-def too_many_entries(page: Page, event: Any, limit: int) -> None:
+def too_many_entries(page: Page, event: Event, limit: int) -> None:
     """Refuse a file that would keep the program busy for minutes."""
     page.add(
         codes.TOO_MANY_ENTRIES,
@@ -93,25 +90,20 @@ def too_many_entries(page: Page, event: Any, limit: int) -> None:
 # ------------------------------------------------------- anchors, aliases, tags
 
 
-def decoration(page: Page, event: Any) -> None:
-    """Refuse the anchor and the tag of a node."""
-    if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
-        anchor(page, event)
-    if getattr(event, "tag", None) is not None:
+def decoration(page: Page, event: Node) -> None:
+    """Refuse `&name` and `!name` before a value."""
+    if event.anchor is not None:
+        page.add(
+            codes.ANCHOR,
+            f"`&{shown(event.anchor)}` is a YAML anchor, and the source has no anchors",
+            _word(page, event.start_mark, "&"),
+            f"delete it; {_QUOTE_TEXT}",
+        )
+    if event.tag is not None:
         tag(page, event)
 
 
-def anchor(page: Page, event: Any) -> None:
-    """Refuse `&name`."""
-    page.add(
-        codes.ANCHOR,
-        f"`&{shown(event.anchor)}` is a YAML anchor, and the source has no anchors",
-        _word(page, event.start_mark, "&"),
-        f"delete it; {_QUOTE_TEXT}",
-    )
-
-
-def alias(page: Page, event: yaml.AliasEvent) -> None:
+def alias(page: Page, event: Alias) -> None:
     """Refuse `*name`."""
     page.add(
         codes.ALIAS,
@@ -121,7 +113,7 @@ def alias(page: Page, event: yaml.AliasEvent) -> None:
     )
 
 
-def tag(page: Page, event: Any) -> None:
+def tag(page: Page, event: Node | DocumentStart) -> None:
     """Refuse `!name`, or `%TAG`, which declares such names."""
     span = _word(page, event.start_mark, "!%")
     word = page.line(span.line - 1)[span.column - 1 :][: span.length]
@@ -133,7 +125,7 @@ def tag(page: Page, event: Any) -> None:
     )
 
 
-def _word(page: Page, start: yaml.Mark, signs: str) -> Span:
+def _word(page: Page, start: Mark, signs: str) -> Span:
     """Return the place of the first word from `start` on that begins with one of the signs."""
     line = page.line(start.line)
     match = re.compile(rf"(?<!\S)[{signs}][^\s,\[\]{{}}]*").search(line, start.column)
@@ -145,7 +137,7 @@ def _word(page: Page, start: yaml.Mark, signs: str) -> Span:
 # ------------------------------------------------------------------------- keys
 
 
-def key(page: Page, event: yaml.ScalarEvent, span: Span, first: Span) -> bool:
+def key(page: Page, event: Scalar, span: Span, first: Span) -> bool:
     """Return whether a key is refused. first: where the mapping has this key first."""
     text = event.value
     if text == MERGE and not event.style:
@@ -171,7 +163,7 @@ def key(page: Page, event: yaml.ScalarEvent, span: Span, first: Span) -> bool:
     return True
 
 
-def complex_key(page: Page, event: Any) -> None:
+def complex_key(page: Page, event: Event) -> None:
     """Refuse a list or a mapping where a key should be."""
     start = event.start_mark
     page.add(
@@ -185,7 +177,7 @@ def complex_key(page: Page, event: Any) -> None:
 # ----------------------------------------------------------------------- values
 
 
-def text(page: Page, event: yaml.ScalarEvent, frame: Frame, skipped: frozenset[int]) -> bool:
+def text(page: Page, event: Scalar, frame: Frame, skipped: frozenset[int]) -> bool:
     """Return whether a text is refused. skipped: lines that were put aside after a mistake."""
     if not event.style:
         if event.value in _NOTHING:
@@ -205,7 +197,7 @@ def text(page: Page, event: yaml.ScalarEvent, frame: Frame, skipped: frozenset[i
     return False
 
 
-def no_value(page: Page, event: yaml.ScalarEvent, frame: Frame) -> None:
+def no_value(page: Page, event: Scalar, frame: Frame) -> None:
     """Refuse a key or a list item with nothing after it."""
     start = event.start_mark
     rest = page.line(start.line)[start.column :]
@@ -225,7 +217,7 @@ def no_value(page: Page, event: yaml.ScalarEvent, frame: Frame) -> None:
     page.add(codes.NO_VALUE, message, span, hint)
 
 
-def _warn_when_cut(page: Page, event: yaml.ScalarEvent) -> None:
+def _warn_when_cut(page: Page, event: Scalar) -> None:
     end = event.end_mark
     line = page.line(end.line)
     if "#" not in line or (match := _CUT.match(line, end.column)) is None:

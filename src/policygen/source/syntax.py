@@ -11,29 +11,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-import yaml
-
 from policygen.errors import Problem
 from policygen.source import codes
+from policygen.source.events import Scalar
 from policygen.source.frame import Frame
-from policygen.source.lines import ENTRY, indentation, missing_space, quoted
+from policygen.source.lines import entry_of, indentation, missing_space, quoted
 from policygen.source.page import Page
+from policygen.source.refuse import second_document
 from policygen.source.values import Sequence
 
 _QUOTED: Final = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
-_ESCAPE: Final = re.compile(r"\\[xuU]?[0-9A-Za-z]{0,8}")
+_ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Za-z]{0,8}|.)?")
 _SPECIAL: Final = "@`%{}[]*&!|>?,-"
 """What a value without quotation marks cannot begin with, or not on one line."""
-
-_DOCUMENT_MARKS: Final = ("---", "...")
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Where and in what state the parser gave up.
 
-    page: the lines it was given. line, column: the place, from 0. context: the beginning of what
-    it could not finish, or None. stack: what was open. last: the text or key that came last.
+    page: the lines it was given. line, column: the place, from 0. context: the beginning of the
+    word or quotation that it could not finish, or None. stack: what was open. last: the text or key that came last.
     words: what the parser says.
     """
 
@@ -42,7 +40,7 @@ class Trouble:
     column: int
     context: tuple[int, int] | None
     stack: list[Frame]
-    last: yaml.ScalarEvent | None
+    last: Scalar | None
     words: str
 
     @property
@@ -80,8 +78,8 @@ def _bad_escape(trouble: Trouble) -> Problem | None:
         if column >= 0 and (match := _ESCAPE.match(line, column)):
             return Problem(
                 codes.BAD_ESCAPE,
-                f"`{match[0][:2]}` means nothing between double quotation marks",
-                trouble.page.span(trouble.line, column, 2),
+                f"`{match[0]}` stands for no character between double quotation marks",
+                trouble.page.span(trouble.line, column, len(match[0])),
                 "write two backslashes for one, or put single quotation marks around the value",
             )
     return None
@@ -130,17 +128,17 @@ def _after_quote(trouble: Trouble) -> Problem | None:
     )
 
 
-def _ends_here(trouble: Trouble, last: yaml.ScalarEvent) -> bool:
+def _ends_here(trouble: Trouble, last: Scalar) -> bool:
     """Return whether the last text ends on the line, and before the place, of the trouble."""
     end = last.end_mark
-    return bool(end.line == trouble.line and end.column <= trouble.column)
+    return end.line == trouble.line and end.column <= trouble.column
 
 
 def _no_space(trouble: Trouble) -> Problem | None:
     last = trouble.last
     if trouble.context and trouble.opener:
         line, column = trouble.context
-        if column == ENTRY.match(trouble.page.line(line)).end("lead"):
+        if column == entry_of(trouble.page.line(line)).end("lead"):
             return missing_space(trouble.page, line)
     if trouble.here == ":" and last and not last.style:
         return missing_space(trouble.page, last.start_mark.line)
@@ -176,6 +174,97 @@ def _open_bracket(trouble: Trouble) -> Problem | None:
 
 
 def _special_start(trouble: Trouble) -> Problem | None:
-    for number in {trouble.context[0] if trouble.context else trouble.line, trouble.line}:
-        line = trouble.page.line(number)
-        entry = ENTRY.fullmatch(line)
+    place = trouble.context or (trouble.line, trouble.column)
+    if not _begins_specially(trouble.page, *place):
+        place = (trouble.line, trouble.column)
+        if not _begins_specially(trouble.page, *place):
+            return None
+    entry = entry_of(trouble.page.line(place[0]))
+    value = entry["value"]
+    hint = f"put the value in quotation marks: {quoted(value)}"
+    if value[0] == "-":
+        hint = "begin the list on the next line, each item with `- `; or " + hint
+    return Problem(
+        codes.SPECIAL_START,
+        f"a value cannot begin with “{value[0]}” like this: YAML keeps it for itself",
+        trouble.page.rest(place[0], entry.start("value")),
+        hint,
+    )
+
+
+def _begins_specially(page: Page, line: int, column: int) -> bool:
+    """Return whether the value that the place belongs to begins with a sign of YAML.
+
+    The parser stops at such a sign, or after the bracket that it opened.
+    """
+    entry = entry_of(page.line(line))
+    sign, start = entry["value"][:1], entry.start("value")
+    if sign in {"[", "{"}:
+        return column >= start
+    return column == start and sign != "" and sign in _SPECIAL
+
+
+def _not_an_entry(trouble: Trouble) -> Problem | None:
+    line, column = trouble.context or (trouble.line, trouble.column)
+    if trouble.line == line and trouble.here != ":":
+        return None
+    if column != entry_of(trouble.page.line(line)).end("lead"):
+        return None
+    return Problem(
+        codes.NOT_AN_ENTRY,
+        "this line is neither `key: value` nor a list item",
+        trouble.page.rest(line, column),
+        "put a key and a colon before it, or `- ` in a list; if it goes on with the text above,"
+        " indent it deeper than the key of that text",
+    )
+
+
+def _document_end(trouble: Trouble) -> Problem | None:
+    above = trouble.page.line(trouble.line - 1) if trouble.line else ""
+    if trouble.column or not above.startswith("..."):
+        return None
+    return second_document(trouble.page, trouble.line - 1)
+
+
+def _indentation(trouble: Trouble) -> Problem | None:
+    text = trouble.page.line(trouble.line)
+    column = indentation(text)
+    goes_on = trouble.last is not None and trouble.last.start_mark.line < trouble.line
+    if trouble.column != column and not (trouble.here == ":" and goes_on):
+        return None
+    message, hint = "this line does not line up with the lines around it", _neighbours(trouble)
+    frame = trouble.stack[-1] if trouble.stack else None
+    if frame and column == frame.start.column:
+        if isinstance(frame.value, Sequence):
+            message = "this line stands in a list but does not begin with `- `"
+            hint = "put `- ` before it, or indent it like the key that it belongs to"
+        elif text.startswith("- ", column):
+            message = "this list item stands among `key: value` entries"
+            hint = "indent it deeper than the key of its list, or delete the `- `"
+    return Problem(codes.INDENTATION, message, trouble.page.rest(trouble.line, column), hint)
+
+
+def _neighbours(trouble: Trouble) -> str:
+    """Return what the line may be indented by: as far as what is open, or as the line above."""
+    columns = {frame.start.column for frame in trouble.stack if not frame.flow}
+    above = [line for line in trouble.page.lines[: trouble.line] if line.strip()]
+    columns |= {indentation(above[-1])} if above else set()
+    if not any(columns):
+        return "begin it at the left edge, without spaces before it"
+    widths = " or ".join(str(column) for column in sorted(columns))
+    return f"indent it like the entry that it belongs with; spaces before it: {widths}"
+
+
+_RULES: Final[tuple[Callable[[Trouble], Problem | None], ...]] = (
+    _bad_escape,
+    _open_quote,
+    _after_quote,
+    _no_space,
+    _colon,
+    _open_bracket,
+    _special_start,
+    _not_an_entry,
+    _document_end,
+    _indentation,
+)
+"""Tried in this order: what leaves a clear trace comes first."""

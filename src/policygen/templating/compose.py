@@ -23,7 +23,7 @@ from policygen.templating.environment import Templates
 from policygen.templating.rendering import Rendering
 
 if TYPE_CHECKING:
-    from policygen.load import Project
+    from policygen.project import Project
 
 _FRIDAY: Final = 4
 _PAGE_NUMBER: Final = re.compile(r"%\(pages?\)s")
@@ -158,7 +158,9 @@ class Composer:
             audience=label(_READERS[rendering.reader]),
             lines=tuple(lines),
             logo=logo,
-            logo_alt=label("Logo of %(company)s") % {"company": policy.company.name} if logo else "",
+            logo_alt=label("Logo of %(company)s") % {"company": policy.company.name}
+            if logo
+            else "",
         )
 
 

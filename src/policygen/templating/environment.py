@@ -45,7 +45,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            finalize=lambda value: self._rendering.show(value),
+            finalize=self._show,
         )
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]
         self._environment.policies["ext.i18n.trimmed"] = True
@@ -65,8 +65,15 @@ class Templates:
             raise PolicygenError(_not_found(error, path)) from error
         except TemplateSyntaxError as error:
             raise PolicygenError(_syntax(error)) from error
-        except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError,
-                RecursionError) as error:
+        except (
+            TemplateError,
+            TypeError,
+            ValueError,
+            LookupError,
+            AttributeError,
+            ArithmeticError,
+            RecursionError,
+        ) as error:
             raise PolicygenError(_failed(error, path)) from error
         finally:
             self._current = None
@@ -79,23 +86,37 @@ class Templates:
 
     def _globals(self) -> dict[str, Callable[..., Any]]:
         return {
-            "gettext": lambda message, /, **values: self._rendering.gettext(message, **values),
-            "_": lambda message, /, **values: self._rendering.gettext(message, **values),
-            "pgettext": lambda context, message, /, **values: self._rendering.pgettext(
-                context, message, **values
-            ),
+            "gettext": self._gettext,
+            "_": self._gettext,
         }
 
     def _filters(self) -> dict[str, Callable[..., Any]]:
         return {
-            "visible": lambda values: self._rendering.visible(values),
-            "plain": lambda value: self._rendering.plain(value),
-            "sentence": lambda value: self._rendering.sentence(value),
+            "visible": self._visible,
+            "sentence": self._sentence,
             "interval": self._interval,
             "languages": self._languages,
             "weekdays": self._weekdays,
-            "zone": lambda name: self._rendering.words.voice.zone(name),
+            "zone": self._zone,
         }
+
+    # Every function looks the current rendering up when it is called, because one environment
+    # serves them all.
+
+    def _show(self, value: Any) -> Any:
+        return self._rendering.show(value)
+
+    def _gettext(self, message: str, /, **values: Any) -> Any:
+        return self._rendering.gettext(message, **values)
+
+    def _visible(self, values: Any) -> list[Any]:
+        return self._rendering.visible(values)
+
+    def _sentence(self, value: Any) -> Any:
+        return self._rendering.sentence(value)
+
+    def _zone(self, name: str) -> str:
+        return self._rendering.words.voice.zone(name)
 
     def _interval(self, duration: Duration) -> Any:
         return self._rendering.fact(duration, lambda words: words.interval(duration))
@@ -140,5 +161,9 @@ def _failed(error: Exception, path: str) -> Problem:
             span,
             "check the spelling against the fields of the policy",
         )
-    return Problem("TPL004", f"this line of the template fails: {error}", span,
-                   "check what the line does with the value")
+    return Problem(
+        "TPL004",
+        f"this line of the template fails: {error}",
+        span,
+        "check what the line does with the value",
+    )

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup, escape
 
 from policygen.errors import PolicygenError, Problem
-from policygen.i18n.catalogs import WORDING_LANGUAGE, Untranslated
+from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
 from policygen.i18n.facts import FACT_TYPES, FactWords
-from policygen.load import Project, place
 from policygen.model.clause import Audience, Prose, Text
 from policygen.model.facts import Fact
+from policygen.project import Project
 from policygen.prose import ProseError, to_xhtml
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Rendering:
             markup = to_xhtml(words)
         except ProseError as error:
             raise PolicygenError(
-                Problem("TXT101", error.message, place(self.project, text.clause), error.hint)
+                Problem("TXT101", error.message, self.project.place(text.clause), error.hint)
             ) from error
         if lang:
             opening = f'<span class="untranslated" lang="{escape(lang)}">'
@@ -80,7 +80,7 @@ class Rendering:
         self._guard(clause)
         try:
             words = escape(phrase(self.words))
-        except Untranslated as missing:
+        except UntranslatedError as missing:
             self.untranslated.append(missing.message)
             words = _UNTRANSLATED.format(WORDING_LANGUAGE, phrase(self.english))
         return Markup('<span class="fact" data-clause="{}">{}</span>').format(clause, words)
@@ -101,7 +101,7 @@ class Rendering:
         """Return the words and, where they are in another language than the document, its tag."""
         try:
             return self.words.voice.translate(text), ""
-        except Untranslated:
+        except UntranslatedError:
             self.untranslated.append(text.clause)
             return str(text), self.project.config.source_language
 
@@ -109,25 +109,18 @@ class Rendering:
 
     def gettext(self, message: str, /, **values: Any) -> Markup:
         """Return a fixed message with its placeholders filled."""
-        return self._wording(lambda voice: voice.voice.say(message), values)
-
-    def pgettext(self, context: str, message: str, /, **values: Any) -> Markup:
-        """Return a fixed message that has a context."""
-        return self._wording(lambda voice: voice.voice.say(message, context), values)
-
-    def _wording(self, look_up: Callable[[FactWords], str], values: dict[str, Any]) -> Markup:
         shown = {name: self.show(value) for name, value in values.items()}
         try:
-            return escape(look_up(self.words)) % shown
-        except Untranslated as missing:
+            return escape(self.words.voice.say(message)) % shown
+        except UntranslatedError as missing:
             self.untranslated.append(missing.message)
-            return _UNTRANSLATED.format(WORDING_LANGUAGE, escape(look_up(self.english)) % shown)
+            return _UNTRANSLATED.format(WORDING_LANGUAGE, escape(message) % shown)
 
     def label(self, message: str) -> str:
         """Return a fixed message as plain text."""
         try:
             return self.words.voice.say(message)
-        except Untranslated as missing:
+        except UntranslatedError as missing:
             self.untranslated.append(missing.message)
             return self.english.voice.say(message)
 
@@ -149,9 +142,7 @@ class Rendering:
                     "AUD101",
                     f"`{clause}` is for the audience “{audience}”, but a document for "
                     f"“{self.reader.value}” would show it",
-                    place(self.project, clause),
+                    self.project.place(clause),
                     "mark the clause with another `audience:`, or leave it out of the template",
                 )
             )
-
-

@@ -10,7 +10,7 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from policygen.errors import Problem, RenderError
-from policygen.write.assets import data_uri
+from policygen.write.page import data_uri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc import tree
-from policygen.write import assets, colour, fonts, page
+from policygen.write import colour, fonts, page
 from policygen.write.markup import Markup
 
 if TYPE_CHECKING:
@@ -28,10 +28,8 @@ OFFLINE: Final = (
 def write(document: tree.Document, skin: Skin) -> bytes:
     """Return the document as one UTF-8 HTML file with style sheet, logo and fonts inside.
 
-    Raises RenderError when a picture refers to another file or the skin's frame is broken.
+    Raises RenderError when the skin's frame cannot be filled.
     """
-    for asset in document.assets:
-        assets.check(asset)
     body = _body(document)
     filled = page.Page(
         lang=document.lang,
@@ -79,4 +77,4 @@ def _navigation(markup: Markup, labels: tree.Labels, contents: tree.Contents) ->
 
 
 def _picture(asset: tree.Asset) -> str:
-    return assets.data_uri(asset.media_type, asset.data)
+    return page.data_uri(asset.media_type, asset.data)

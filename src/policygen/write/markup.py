@@ -74,7 +74,7 @@ class Markup:
         return '<ol class="contents">\n' + "\n".join(items) + "\n</ol>"
 
     def _entry(self, entry: tree.ContentsEntry) -> str:
-        number = f'<span class="entry-number">{escape(entry.number)}</span> '
+        number = f'<span class="entry-number">{escape(entry.number)} </span>'
         title = self.inline(_without_links(entry.title))
         return (
             f'<a href="#{escape(entry.target)}">{number if entry.number else ""}'
@@ -116,7 +116,7 @@ class Markup:
 
     def _section(self, section: tree.Section) -> str:
         tag = _heading(section.level + 1)
-        number = f'<span class="number">{escape(section.number)}</span> ' if section.number else ""
+        number = f'<span class="number">{escape(section.number)} </span>' if section.number else ""
         heading = f"<{tag}>{number}{self.inline(section.title)}</{tag}>"
         if self.permalinks:
             name = escape(f"{section.number} {inline_text(section.title)}".strip())
@@ -173,10 +173,8 @@ class Markup:
             f"{self.blocks(card.children, depth + 1)}\n</div>"
             for card in cards
         ]
-        rows = (
-            '<div class="row">\n' + "\n".join(written[start : start + CARDS_A_ROW]) + "\n</div>"
-            for start in range(0, len(written), CARDS_A_ROW)
-        )
+        starts = range(0, len(written), CARDS_A_ROW)
+        rows = (_card_row(written[start : start + CARDS_A_ROW]) for start in starts)
         return '<div class="cards">\n' + "\n".join(rows) + "\n</div>"
 
     def _figure(self, figure: tree.Figure) -> str:
@@ -215,6 +213,12 @@ class Markup:
                     return self.inline(children)
                 language = f' lang="{escape(lang)}"' if lang else ""
                 return f"<span{_class(role)}{language}>{self.inline(children)}</span>"
+
+
+def _card_row(cards: Sequence[str]) -> str:
+    """Return the cards that stand side by side on paper."""
+    single = " single" if len(cards) < CARDS_A_ROW else ""
+    return f'<div class="row{single}">\n' + "\n".join(cards) + "\n</div>"
 
 
 def _heading(level: int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from html import escape
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policygen.errors import Problem, RenderError, Span
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from policygen.doc import tree
     from policygen.write.skin import Skin
 
-GENERATOR = "policygen"
+GENERATOR: Final = "policygen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +75,8 @@ def metadata(document: tree.Document) -> str:
 def kind(document: tree.Document) -> str:
     """Return the classes that tell a style sheet what document it is for."""
     return f"{document.cover.layout} {document.id}" + (" draft" if document.draft else "")
+
+
+def data_uri(media_type: str, data: bytes) -> str:
+    """Return the bytes of a file as a `data:` URI."""
+    return f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"

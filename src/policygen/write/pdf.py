@@ -14,7 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from policygen.errors import Problem, RenderError
-from policygen.write import assets, colour, fonts, page
+from policygen.write import colour, fonts, page
 from policygen.write.markup import Markup
 from policygen.write.pdf_fetch import ASSET, FONT, Fetcher
 from policygen.write.pdf_metadata import ArchiveMetadata
@@ -40,8 +40,6 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     file that the document does not carry, or when the engine reports any problem: nothing is left
     out silently.
     """
-    for asset in document.assets:
-        assets.check(asset)
     source = print_page(document, skin)
     fonts.check_characters(skin.fonts, source)
     with _patience(), _no_silent_problems():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree
 
+import pydyf
 from weasyprint.pdf.metadata import NS, DocumentMetadata
 
 if TYPE_CHECKING:
@@ -42,6 +43,18 @@ class ArchiveMetadata(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint has
 
     def __init__(self, metadata: DocumentMetadata) -> None:
         super().__init__(**vars(metadata))
+
+    def include_in_pdf(
+        self,
+        pdf: pydyf.PDF,
+        variant: str,
+        version: int,
+        conformance: str,
+        compress: bool,  # noqa: FBT001 - the engine passes it so
+    ) -> None:
+        """Add the metadata uncompressed, so that any program can read it without knowing PDF."""
+        del compress
+        super().include_in_pdf(pdf, variant, version, conformance, compress=False)
 
     def generate_rdf_metadata(self, variant: str, version: int, conformance: str) -> bytes:
         """Return the RDF of the engine for level A instead of `conformance`, and for PDF/UA-1."""

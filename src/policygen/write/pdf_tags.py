@@ -8,7 +8,6 @@ each HTML element, whatever pages it stands on (ISO 32000-1, 14.7 and 14.8; ISO 
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -17,7 +16,8 @@ import weasyprint
 from weasyprint.formatting_structure import boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from xml.etree.ElementTree import Element
 
 Box: TypeAlias = Any
 """A laid-out box of WeasyPrint, which has no type hints."""
@@ -32,7 +32,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "ol": "L",
         "dl": "L",
         "li": "LI",
-        "li::before": "Lbl",
+        "p::before": "Lbl",
         "div.pair": "LI",
         "dt": "Lbl",
         "dd": "LBody",
@@ -119,6 +119,7 @@ class _Tagger:
         self.annotations: list[tuple[pydyf.Dictionary, _Node, str]] = []
         self.titles: dict[str, str] = {}
         self.ids: dict[str, _Node] = {}
+        self.crowded: frozenset[int] = frozenset()
 
     def tag(self) -> None:
         for self.number, page in enumerate(self.pages):
@@ -149,9 +150,13 @@ class _Tagger:
             return
         node = self._element(box, parent)
         if node is None:
+            self._drop_links(box)
             return
         if annotation := box.link_annotation:
-            self._link(annotation, node, box)
+            if node is parent:
+                self._drop(annotation)
+            else:
+                self._link(annotation, node, "".join(box.element.itertext()))
         if box.bookmark_label and parent.role == "Sect":
             self.titles[parent.data["ID"].string] = box.bookmark_label
         if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
@@ -173,6 +178,8 @@ class _Tagger:
             return parent
         if role == "Figure" and not box.element.get("alt"):
             return None
+        if id(box.element) in self.crowded:
+            role = "TD"
         node = self.nodes[key] = self._structure(role, box, parent)
         if (language := box.element.get("lang")) and "::" not in box.element_tag:
             node.data["Lang"] = pydyf.String(language)
@@ -182,7 +189,7 @@ class _Tagger:
         """Add the structure element of `role` for a box, with what its type asks for."""
         element = box.element
         match role:
-            case "Lbl" if parent.role == "LBody" and box.element_tag == "li::before":
+            case "Lbl" if box.element_tag == "p::before":
                 return self._label(parent)
             case "Link" if parent.role == "TOCI":
                 return self._node(role, self._node("Reference", parent))
@@ -195,6 +202,8 @@ class _Tagger:
             case "L":
                 numbering = "/Decimal" if element.get("class") in _NUMBERED else "/None"
                 _attribute(node, "List", ListNumbering=numbering)
+            case "Table":
+                self.crowded |= _crowding_headers(element)
             case "TH":
                 _attribute(node, "Table", Scope=_SCOPES[element.get("scope")])
             case "Figure":
@@ -205,10 +214,11 @@ class _Tagger:
                 self.ids[name] = node
         return node
 
-    def _label(self, body: _Node) -> _Node:
-        """Add the label of a list item before its body."""
-        item = body.parent
-        assert item is not None  # noqa: S101 - a body is only made inside an item
+    def _label(self, paragraph: _Node) -> _Node:
+        """Add the label of a list item, drawn before its first paragraph, before its body."""
+        item = paragraph
+        while item.role != "LI" and item.parent:
+            item = item.parent
         label = self._node("Lbl", item)
         kids = item.data["K"]
         kids.insert(0, kids.pop())
@@ -234,22 +244,28 @@ class _Tagger:
             kid = pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": mcid})
         node.data["K"].append(kid)
 
-    def _link(self, annotation: pydyf.Dictionary, node: _Node, box: Box) -> None:
-        """Give a link's active area to the nearest link element."""
-        while node.role != "Link":
-            if node.parent is None:
-                return
-            node = node.parent
-        node.data["K"].append(
-            pydyf.Dictionary(
-                {
-                    "Type": "/OBJR",
-                    "Obj": annotation.reference,
-                    "Pg": self.references[self.number],
-                }
-            )
+    def _link(self, annotation: pydyf.Dictionary, link: _Node, words: str) -> None:
+        """Give a link's active area to its structure element."""
+        page = self.references[self.number]
+        link.data["K"].append(
+            pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": page})
         )
-        self.annotations.append((annotation, node, "".join(box.element.itertext())))
+        self.annotations.append((annotation, link, words))
+
+    def _drop_links(self, box: Box) -> None:
+        """Remove the active areas of what is not read, such as a repeated table header."""
+        for part in (box, *box.descendants()):
+            if part.link_annotation:
+                self._drop(part.link_annotation)
+
+    def _drop(self, annotation: pydyf.Dictionary) -> None:
+        """Remove an active area; that of a part of a link is covered by the link's own."""
+        self._page(self.number)["Annots"].remove(annotation.reference)
+        annotation.clear()
+
+    def _page(self, number: int) -> pydyf.Dictionary:
+        """Return the dictionary of a page of the file."""
+        return self.pdf.objects[int(self.references[number].split()[0])]
 
     def _leave_out_unowned(self, page: MarkedPage) -> None:
         """Mark page furniture and repeated table headers as not belonging to the text."""
@@ -281,9 +297,7 @@ class _Tagger:
                 for mcid in range(len(page.marks))
             )
             numbers.extend((number, pydyf.Array(references)))
-            pdf_page = self.pdf.objects[int(self.references[number].split()[0])]
-            pdf_page["StructParents"] = number
-            pdf_page["Tabs"] = "/S"
+            self._page(number).update({"StructParents": number, "Tabs": "/S"})
         for number, (annotation, node, _) in enumerate(self.annotations, start=len(self.pages)):
             annotation["StructParent"] = number
             numbers.extend((number, node.data.reference))
@@ -309,6 +323,17 @@ def _role(box: Box) -> str | None:
     if role is None and box.element_tag == "span" and element.get("lang"):
         return "Span"
     return role
+
+
+def _crowding_headers(table: Element) -> frozenset[int]:
+    """Return the row headers (by identity) of a table that has more header than data cells.
+
+    A reader would speak more headers than data in it, and its columns' headers say enough.
+    """
+    headers = list(table.iter("th"))
+    if len(headers) <= len(list(table.iter("td"))):
+        return frozenset()
+    return frozenset(id(cell) for cell in headers if cell.get("scope") == "row")
 
 
 def _attribute(node: _Node, owner: str, **values: object) -> None:

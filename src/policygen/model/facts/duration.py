@@ -152,13 +152,14 @@ class Duration(Fact):
             raise FactError(
                 f"“{match['calendar']}” goes with days only", "write for example `2 working days`"
             )
-        low, high = Decimal(match["low"]), match["high"] and Decimal(match["high"])
+        low = Decimal(match["low"])
+        high = Decimal(match["high"]) if match["high"] else None
         if low <= 0 or (high is not None and high <= low):
             raise FactError(
                 f"“{text}” is not a length of time that can pass",
                 "the number must be above zero, and a range must rise, as in `2-3 days`",
             )
-        return cls(low=low, high=high or None, unit=unit, calendar=calendar)
+        return cls(low=low, high=high, unit=unit, calendar=calendar)
 
     def __str__(self) -> str:
         amount = plain(self.low) if self.high is None else f"{plain(self.low)}-{plain(self.high)}"

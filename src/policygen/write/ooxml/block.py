@@ -122,3 +122,8 @@ def contents_frame(paragraphs: Iterable[etree._Element]) -> etree._Element:
     """Return the frame by which Word offers to update a contents list."""
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
     return w("sdt", w("sdtPr", gallery), w("sdtContent", *paragraphs))
+
+
+def internal_link(target: str, content: Iterable[etree._Element]) -> etree._Element:
+    """Return a link to a bookmark of the document."""
+    return w("hyperlink", *content, anchor=target, history=1)

@@ -20,7 +20,7 @@ def q(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def w(name: str, *children: etree._Element | None, **attributes: str | int) -> etree._Element:
+def w(name: str, /, *children: etree._Element | None, **attributes: str | int) -> etree._Element:
     """Return the element `w:name` with the given attributes (all `w:`) and children.
 
     A child that is None is left out, so that optional properties can stand in their place in the

@@ -92,7 +92,10 @@ ALREADY_BOLD: Final = frozenset(
     {*HEADINGS, TERM, CARD_TITLE, CALLOUT_LABEL}
     | {CELLS[kind][scope] for kind in CELLS for scope in ("col", "row")}
 )
-"""Paragraph styles whose text is bold: in Word, bold within bold is plain."""
+"""Paragraph styles whose text is bold: in Word, a bold character style in one makes it plain."""
+
+BOLD_CHARACTERS: Final = frozenset({ROLES["fact"], LABEL})
+"""Character styles that are bold."""
 
 NUMBERED: Final = frozenset({*HEADINGS, *LISTS.values()})
 """Styles that must be linked to a numbering."""

@@ -76,13 +76,14 @@ class Inlines:
                 case tree.Text(value):
                     yield self.run(look, text(value))
                 case tree.LineBreak():
-                    yield self.run(look, w("br"))
+                    yield self.line_break(look)
                 case tree.Strong(children):
                     yield from self.runs(children, replace(look, bold=not bold), bold=bold)
                 case tree.Emphasis(children):
                     yield from self.runs(children, replace(look, italic=True), bold=bold)
                 case tree.Span():
-                    yield from self.runs(node.children, self._within(look, node), bold=bold)
+                    within = self._within(look, node, bold=bold)
+                    yield from self.runs(node.children, within, bold=bold)
                 case tree.Link() | tree.Reference() if look.linked:
                     yield from self.runs(node.children, look, bold=bold)
                 case tree.Link():
@@ -90,10 +91,12 @@ class Inlines:
                 case tree.Reference():
                     yield self._reference(node, look, bold=bold)
 
-    def _within(self, look: Look, span: tree.Span) -> Look:
-        """Return the look inside a span; the mark of an untranslated stretch outlasts any other."""
-        style = self.style_id(styles.ROLES[span.role]) if span.role else look.style
-        if look.style == self.style_id(styles.UNTRANSLATED):
+    def _within(self, look: Look, span: tree.Span, *, bold: bool) -> Look:
+        """Return the look inside a span; that of an untranslated stretch outlasts any other."""
+        name = styles.ROLES[span.role]
+        style = self.style_id(name) if name else look.style
+        untranslated = look.style == self.style_id(styles.UNTRANSLATED)
+        if untranslated or (bold and name in styles.BOLD_CHARACTERS):
             style = look.style
         return replace(look, style=style, lang=word_tag(span.lang) if span.lang else look.lang)
 
@@ -131,6 +134,10 @@ class Inlines:
     def tab(self, look: Look) -> etree._Element:
         """Return a run that goes to the next tab stop."""
         return self.run(look, w("tab"))
+
+    def line_break(self, look: Look) -> etree._Element:
+        """Return a run that starts a new line."""
+        return self.run(look, w("br"))
 
     def field(self, code: str, look: Look, *result: etree._Element) -> list[etree._Element]:
         """Return the runs of a field: its code, and the result shown until Word computes it."""

@@ -1,0 +1,99 @@
+"""Source files -> one tree of values with the place of each, and every problem in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from policygen.errors import Problem, Span, ordered
+from policygen.source import codes
+from policygen.source.characters import clean
+from policygen.source.decode import read_text
+from policygen.source.mend import read_page
+from policygen.source.page import Page
+from policygen.source.values import Mapping
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one or several source files say.
+
+    value: the entries of all files. spans: dotted clause path -> place of the value (its first
+    line, when it has several). key_spans: dotted clause path -> place of the key, or of the item
+    in a list. files: file as the user calls it -> its text, with line feeds as its only line ends.
+    problems: errors and warnings in the order of their places; what they are about is left out
+    of `value`, so a missing entry says nothing where there are errors.
+    """
+
+    value: Mapping
+    spans: MappingProxyType[str, Span]
+    key_spans: MappingProxyType[str, Span]
+    files: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def load_file(path: Path, name: str) -> Source:
+    """Read the file at `path`, which the user calls `name`; problems are collected, not raised."""
+    text, problem = read_text(path, name)
+    page = Page(name, text.split("\n"))
+    if problem is not None:
+        page.note(problem)
+    if problem is not None and not text:
+        return _source(Mapping(""), {}, {}, {name: text}, page.problems)
+    reader = read_page(page, clean(page))
+    return _source(reader.value, reader.spans, reader.key_spans, {name: text}, page.problems)
+
+
+def load_files(paths: Iterable[tuple[Path, str]]) -> Source:
+    """Read several files, each with the name the user calls it, as one source.
+
+    The files are merged by top-level key. A key of an earlier file is an error in a later one,
+    which names both places; the first one stays.
+    """
+    value = Mapping("")
+    spans: dict[str, Span] = {}
+    key_spans: dict[str, Span] = {}
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path, name in paths:
+        source = load_file(path, name)
+        twice = source.value.keys() & value.keys()
+        problems += source.problems
+        problems += [_in_two_files(key, source, key_spans[key]) for key in twice]
+        value.update({key: part for key, part in source.value.items() if key not in twice})
+        spans |= {c: s for c, s in source.spans.items() if _top(c) not in twice}
+        key_spans |= {c: s for c, s in source.key_spans.items() if _top(c) not in twice}
+        files |= source.files
+    return _source(value, spans, key_spans, files, problems)
+
+
+def _source(
+    value: Mapping,
+    spans: dict[str, Span],
+    key_spans: dict[str, Span],
+    files: dict[str, str],
+    problems: list[Problem],
+) -> Source:
+    return Source(
+        value,
+        MappingProxyType(spans),
+        MappingProxyType(key_spans),
+        files,
+        tuple(ordered(problems)),
+    )
+
+
+def _top(clause: str) -> str:
+    return clause.partition(".")[0]
+
+
+def _in_two_files(key: str, source: Source, first: Span) -> Problem:
+    return Problem(
+        codes.TWO_FILES,
+        f"the key `{key}` is already in the file {first.file}",
+        source.key_spans[key],
+        "keep everything that belongs to it in one of the two files",
+        related=((first, "the first one"),),
+    )
