@@ -22,7 +22,7 @@ format: ready ## put all Python files in the project's format
 	$(bin)/ruff format
 	$(bin)/ruff check --fix
 
-validate: ## judge every file in output/ with veraPDF, qpdf, LibreOffice, the Nu checker and axe
+validate: ready ## judge every file in output/ with veraPDF, qpdf, LibreOffice, the Nu checker and axe
 	@tools/validate/install.sh
 	.validators/venv/bin/python -m tools.validate output
 

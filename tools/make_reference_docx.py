@@ -394,7 +394,7 @@ def _plain_formats() -> etree._Element:
     )
 
 
-def _a(tag: str, *children: etree._Element, **attributes: str) -> etree._Element:
+def _a(tag: str, /, *children: etree._Element, **attributes: str) -> etree._Element:
     element = etree.Element(f"{{{A}}}{tag}", attributes, {"a": A})
     element.extend(children)
     return element

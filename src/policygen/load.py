@@ -12,6 +12,7 @@ from policygen.errors import PolicygenError, Problem, Severity, Span
 from policygen.model.audiences import Audiences
 from policygen.model.policy import Policy
 from policygen.project import Project
+from policygen.references import references
 from policygen.source import load_files
 from policygen.validation import validate
 
@@ -60,7 +61,10 @@ def load_project(root: Path) -> Project:
 
 def _policy(source: Source) -> tuple[Policy | None, list[Problem]]:
     policy, mismatches = validate(Policy, source, source.value)
-    problems = [*source.problems, *_not_said_twice(source.problems, mismatches)]
+    problems = [
+        *source.problems,
+        *_not_said_twice(source.problems, [*mismatches, *references(source)]),
+    ]
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
     return policy, problems

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygen.errors import PolicygenError, Problem, ordered
-from policygen.load import place
 from policygen.templating.compose import Composer
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from policygen.build.select import Target
     from policygen.doc import tree
-    from policygen.load import Project
+    from policygen.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def untranslated_problems(project: Project, composition: Composition) -> list[Pr
         Problem(
             "TRN101",
             f"“{clause}” is not translated into “{language}”",
-            place(project, clause),
+            project.place(clause),
             f"translate it in locales/{language.replace('-', '_')}, or build without --strict",
         )
         for language, clauses in composition.untranslated.items()

@@ -10,7 +10,7 @@ from policygen.build.snapshot import digest, snapshot
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from policygen.load import Project
+    from policygen.project import Project
 
 SOURCES: Final = ("policygen.yaml", "policy", "templates", "locales")
 """What a project is made of; a build reads all of it and writes none."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.build.request import Output, Stamp
-    from policygen.load import Project
+    from policygen.project import Project
     from policygen.write.skin import Skin
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from policygen.errors import Problem, SettingsError
-from policygen.validation import nearest
+from policygen.errors import Problem, SettingsError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

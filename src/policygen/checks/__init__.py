@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from policygen.checks.control import incomplete_control
 from policygen.checks.escalation import way_up
 from policygen.checks.hours import zones_known
-from policygen.checks.references import references
 from policygen.errors import Problem, ordered
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS", "check", "incomplete_control"]
 
 CHECKS: Final[tuple[Callable[[Project], Iterable[Problem]], ...]] = (
-    references,
     way_up,
     zones_known,
 )

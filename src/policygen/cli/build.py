@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: one a core.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_obj
-def build(debug: bool, project: Path, *, as_json: bool, **options: Any) -> ExitCode:  # noqa: FBT001 - as click passes it
+def build(debug: bool, /, project: Path, *, as_json: bool, **options: Any) -> ExitCode:  # noqa: FBT001 - as click passes it
     """Make the documents.
 
     PROJECT is the folder that holds policygen.yaml; this folder when left out. Options that name

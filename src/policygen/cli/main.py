@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,21 +18,24 @@ from policygen.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_INTERRUPTED = 130
+_INTERRUPTED: Final = 130
+"""As shells report a program that Ctrl-C ended."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+_EXIT_CODES: Final = """\b
+Exit codes: 0 done, 1 problems in your files, 2 the command line or
+policygen.yaml cannot be used, 3 a document could not be made.
+"""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES)
 @click.option("--debug", is_flag=True, help="Show the details of internal errors.")
 @click.version_option(__version__, prog_name="policygen", message="%(prog)s %(version)s")
 @click.pass_context
 def program(context: click.Context, *, debug: bool) -> None:
-    r"""Make a company's customer-service documents from one source.
+    """Make a company's customer-service documents from one source.
 
     Run `policygen build` in the folder that holds policygen.yaml.
-
-    \b
-    Exit codes: 0 done, 1 problems in your files, 2 the command line or
-    policygen.yaml cannot be used, 3 a document could not be made.
     """
     context.obj = debug
 

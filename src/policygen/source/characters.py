@@ -35,9 +35,8 @@ class Cleaned(NamedTuple):
     misindented: frozenset[int]
 
 
-def clean(page: Page) -> Cleaned:
-    """Return the page's text without forbidden characters; the page notes where they were."""
-    text = "\n".join(page.lines)
+def clean(page: Page, text: str) -> Cleaned:
+    """Return the text of a page without forbidden characters; the page notes where they were."""
     text, misindented = _clean_indentation(page, text)
     if FORBIDDEN.search(text) is None:
         return Cleaned(text, misindented)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import yaml
@@ -11,6 +12,9 @@ from policygen.source.lines import entry_of, indentation
 from policygen.source.page import Page
 from policygen.source.reader import Reader
 from policygen.source.syntax import Trouble, diagnose
+
+_KEPT: Final = re.compile(r" *(?:- +)*[A-Za-z][\w-]*:| *-(?= )(?: +-(?= ))*")
+"""What stays of a line that is put aside: its dashes and its key."""
 
 _PLACEHOLDER: Final = "x"
 _MAX_ATTEMPTS: Final = 60
@@ -71,9 +75,8 @@ def _put_aside(number: int, lines: list[str], skipped: set[int]) -> bool:
     if number in skipped:
         lines[number] = ""
         return True
-    has_place = entry["key"] or entry["lead"].strip()
-    key = f"{entry['key']}: " if entry["key"] else ""
-    lines[number] = f"{entry['lead']}{key}{_PLACEHOLDER}" if has_place else ""
+    kept = _KEPT.match(lines[number])
+    lines[number] = f"{kept[0]} {_PLACEHOLDER}" if kept else ""
     skipped.add(number)
     for below in range(number + 1, len(lines)):
         if not lines[below].strip():

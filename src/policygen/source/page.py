@@ -14,7 +14,8 @@ MAX_PROBLEMS: Final = 200
 class Page:
     """A file's text and its problems.
 
-    name: the file as the user calls it. lines: its text, without line ends.
+    name: the file as the user calls it. lines: its text, without line ends and the white space
+    before them.
     Lines and columns count from 0 here, as in the parser's marks; a `Span` counts from 1.
     """
 
@@ -42,7 +43,7 @@ class Page:
 
     def rest(self, line: int, column: int) -> Span:
         """Return the place of everything from a column to the end of its line."""
-        return self.span(line, column, len(self.line(line).rstrip()) - column)
+        return self.span(line, column, len(self.line(line)) - column)
 
     def add(self, code: str, message: str, span: Span, hint: str) -> None:
         """Note an error."""

@@ -150,7 +150,8 @@ class Reader:
             return
         frame = self.stack[-1]
         if frame.awaits_key:
-            refuse.complex_key(self.page, event)
+            if not frame.is_key:  # what stands in a key that was refused is no further mistake
+                refuse.complex_key(self.page, event)
             value, clause, is_key = kind(""), None, True
         else:
             clause, is_key = frame.child(), False

@@ -181,7 +181,7 @@ def text(page: Page, event: Scalar, frame: Frame, skipped: frozenset[int]) -> bo
     """Return whether a text is refused. skipped: lines that were put aside after a mistake."""
     if not event.style:
         if event.value in _NOTHING:
-            if frame.kept and event.start_mark.line + 1 not in skipped:
+            if frame.kept and not frame.is_key and event.start_mark.line + 1 not in skipped:
                 no_value(page, event, frame)
             return True
         _warn_when_cut(page, event)
@@ -194,6 +194,7 @@ def text(page: Page, event: Scalar, frame: Frame, skipped: frozenset[int]) -> bo
             page.rest(start.line, start.column),
             "delete the backslash and the letters or digits that belong to it",
         )
+        return True
     return False
 
 
@@ -219,8 +220,8 @@ def no_value(page: Page, event: Scalar, frame: Frame) -> None:
 
 def _warn_when_cut(page: Page, event: Scalar) -> None:
     end = event.end_mark
-    line = page.line(end.line)
-    if "#" not in line or (match := _CUT.match(line, end.column)) is None:
+    match = _CUT.match(page.line(end.line), end.column)
+    if match is None:
         return
     lost = match[1].rstrip()
     page.warn(

@@ -30,9 +30,9 @@ _SPECIAL: Final = "@`%{}[]*&!|>?,-"
 class Trouble:
     """Where and in what state the parser gave up.
 
-    page: the lines it was given. line, column: the place, from 0. context: the beginning of the
-    word or quotation that it could not finish, or None. stack: what was open. last: the text or key that came last.
-    words: what the parser says.
+    page: the lines it was given. line, column: the place, from 0.
+    context: the beginning of the word or quotation that it could not finish, or None.
+    stack: what was open. last: the text or key that came last. words: what the parser says.
     """
 
     page: Page
@@ -118,8 +118,10 @@ def _after_quote(trouble: Trouble) -> Problem | None:
         )
     if trouble.stack and trouble.stack[-1].flow:
         hint = "put a comma between the items of a list in brackets"
+    elif last.style == "'":
+        hint = 'an apostrophe inside a value needs double quotation marks around it: "it\'s here"'
     else:
-        hint = "quotation marks inside a value need the other kind around it: 'say \"hello\" first'"
+        hint = "quotation marks inside a value need single ones around it: 'say \"hello\" first'"
     return Problem(
         codes.AFTER_QUOTE,
         "there is more text after the closing quotation mark",
@@ -252,7 +254,7 @@ def _neighbours(trouble: Trouble) -> str:
     if not any(columns):
         return "begin it at the left edge, without spaces before it"
     widths = " or ".join(str(column) for column in sorted(columns))
-    return f"indent it like the entry that it belongs with; spaces before it: {widths}"
+    return f"indent it like the entry that it belongs with, so by {widths} spaces"
 
 
 _RULES: Final[tuple[Callable[[Trouble], Problem | None], ...]] = (

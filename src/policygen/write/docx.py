@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.doc import clauses, tree
 from policygen.errors import Problem, RenderError
-from policygen.write import assets, colour
+from policygen.write import colour
 from policygen.write.ooxml import block, picture, styles
 from policygen.write.ooxml.block import Indent
 from policygen.write.ooxml.furniture import Furniture
@@ -35,10 +35,8 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     """Return the document as a Word file.
 
     Raises RenderError when the skin's reference is no Word file or lacks a style, when a picture
-    cannot be drawn or refers to another file, and when Word would count the clauses otherwise.
+    cannot be drawn, and when Word would count the clauses otherwise.
     """
-    for asset in document.assets:
-        assets.check(asset)
     package = Package(skin.reference)
     lang = word_tag(document.lang)
     writer = _Writer(document, package)

@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc import tree
-from policygen.doc.clauses import inline_text
+from policygen.doc.clauses import COVER, inline_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,7 +44,7 @@ class Markup:
             logo = self._image(self.document.asset(cover.logo), cover.logo_alt, "logo") + "\n"
         audience = f'<p class="audience">{escape(cover.audience)}</p>\n' if cover.audience else ""
         return (
-            f'<header class="cover {cover.layout}">\n'
+            f'<header class="cover {cover.layout}" id="{COVER}">\n'
             f'<div class="sender">\n{logo}<p class="company">{escape(cover.company)}</p>\n</div>\n'
             f'<div class="title">\n<h1>{escape(cover.title)}</h1>\n{audience}</div>\n'
             f"{self._cover_lines(cover.lines)}</header>"

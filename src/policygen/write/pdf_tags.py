@@ -24,6 +24,8 @@ Box: TypeAlias = Any
 
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "header.cover": "Sect",
+        "nav.contents": "Sect",
         "section": "Sect",
         **{f"h{level}": f"H{level}" for level in range(1, 7)},
         "p": "P",
@@ -53,7 +55,17 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
 """HTML element, or element with its first class, to structure type. Others are transparent: their
 content belongs to the element around them."""
 
-_NUMBERED: Final = frozenset({"ordered", "timeline"})
+NUMBERINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "bullet": "/Disc",
+        "always": "/None",
+        "never": "/None",
+        "ordered": "/Decimal",
+        "timeline": "/Decimal",
+    }
+)
+"""Kind of list to what its labels are; the labels of a definition list are its terms."""
+
 _SCOPES: Final[Mapping[str, str]] = MappingProxyType({"col": "/Column", "row": "/Row"})
 _POINTS: Final = 0.75
 """PDF points in a CSS pixel."""
@@ -123,7 +135,7 @@ class _Tagger:
 
     def tag(self) -> None:
         for self.number, page in enumerate(self.pages):
-            self._visit(page.box, self.document)
+            self._visit(page.box, self.document, in_link=False)
             self._leave_out_unowned(page)
         self._describe_links()
         self._finish_catalog()
@@ -143,8 +155,8 @@ class _Tagger:
 
     # ------------------------------------------------------------ from boxes to elements
 
-    def _visit(self, box: Box, parent: _Node) -> None:
-        """Add a box and its descendants below `parent`."""
+    def _visit(self, box: Box, parent: _Node, *, in_link: bool) -> None:
+        """Add a box and its descendants below `parent`; `in_link`: inside an active area."""
         box = getattr(box, "_box", box)  # an absolutely placed box stands behind a place holder
         if isinstance(box, boxes.MarginBox):
             return
@@ -153,17 +165,18 @@ class _Tagger:
             self._drop_links(box)
             return
         if annotation := box.link_annotation:
-            if node is parent:
+            if in_link:
                 self._drop(annotation)
             else:
                 self._link(annotation, node, "".join(box.element.itertext()))
-        if box.bookmark_label and parent.role == "Sect":
+            in_link = True
+        if box.bookmark_label and "ID" in parent.data:
             self.titles[parent.data["ID"].string] = box.bookmark_label
         if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
             self._content(box, node.body)
             return
         for child in box.children:
-            self._visit(child, node.body)
+            self._visit(child, node.body, in_link=in_link)
 
     def _element(self, box: Box, parent: _Node) -> _Node | None:
         """Return the structure element that a box belongs to, None when it is not to be read."""
@@ -199,8 +212,7 @@ class _Tagger:
                 return node
         node = self._node(role, parent)
         match role:
-            case "L":
-                numbering = "/Decimal" if element.get("class") in _NUMBERED else "/None"
+            case "L" if numbering := NUMBERINGS.get(element.get("class")):
                 _attribute(node, "List", ListNumbering=numbering)
             case "Table":
                 self.crowded |= _crowding_headers(element)

@@ -127,7 +127,7 @@ def _text_shape() -> etree._Element:
     return kind
 
 
-def _v(name: str, *children: etree._Element, **attributes: str) -> etree._Element:
+def _v(name: str, /, *children: etree._Element, **attributes: str) -> etree._Element:
     element = etree.Element(f"{{{_V}}}{name}", attributes, {"v": _V, "o": _O})
     element.extend(children)
     return element

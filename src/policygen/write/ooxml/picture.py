@@ -93,7 +93,7 @@ def _blip(picture: Picture) -> etree._Element:
 
 
 def _e(
-    namespace: str, name: str, *children: etree._Element, **attributes: str
+    namespace: str, name: str, /, *children: etree._Element, **attributes: str
 ) -> etree._Element:
     element = etree.Element(f"{{{namespace}}}{name}", attributes, _NAMES)
     element.extend(children)

@@ -1,0 +1,93 @@
+"""Reading the XHTML subset: what is right becomes the tree, what is wrong names its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from policygen.doc import tree
+from policygen.doc.read import read
+from policygen.errors import PolicygenError
+
+BAD: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "markup_bad.yaml").read_text(encoding="utf-8")
+)
+
+
+def with_places(markup: str) -> str:
+    """Mark each start tag with its line and column, as the template environment does."""
+
+    def place(match: re.Match[str]) -> str:
+        line = markup.count("\n", 0, match.start()) + 1
+        column = match.start() - markup.rfind("\n", 0, match.start())
+        return f"<?place t.xml {line} {column}?><"
+
+    return re.sub(r"<(?=[A-Za-z])", place, markup)
+
+
+def blocks(inner: str) -> tuple[tree.Block, ...]:
+    return read(f"<article>{inner}</article>", "t.xml")[1]
+
+
+@pytest.mark.parametrize("case", BAD, ids=[case["name"] for case in BAD])
+def test_bad_markup_is_refused_with_its_line(case: dict[str, Any]) -> None:
+    with pytest.raises(PolicygenError) as caught:
+        read(with_places(case["markup"]), "t.xml")
+    problem = caught.value.problems[0]
+    assert problem.span is not None
+    assert (problem.code, problem.span.file, problem.span.line) == (
+        case["code"],
+        "t.xml",
+        case["line"],
+    )
+
+
+def test_every_mistake_is_reported_at_once() -> None:
+    with pytest.raises(PolicygenError) as caught:
+        blocks("<p class='a'>x</p><blink/><p onclick='y'>z</p>")
+    assert [p.code for p in caught.value.problems] == ["TPL111", "TPL112", "TPL113"]
+
+
+def test_white_space_is_tidied_across_nodes_and_no_break_space_is_kept() -> None:
+    assert blocks("<p>\n  a <strong> b</strong>\n c\u00a0d </p>") == (
+        tree.Paragraph((tree.Text("a "), tree.Strong((tree.Text("b"),)), tree.Text(" c\u00a0d"))),
+    )
+
+
+def test_a_line_in_an_item_is_a_paragraph() -> None:
+    expected = tree.Item(
+        (
+            tree.Paragraph((tree.Text("a"),)),
+            tree.ItemList((tree.Item((tree.Paragraph((tree.Text("b"),)),)),)),
+        )
+    )
+    assert blocks("<ul><li>a <ul><li>b</li></ul></li></ul>") == (
+        tree.ItemList((expected,), "bullet"),
+    )
+
+
+def test_table_keeps_header_scopes_and_ids() -> None:
+    (table,) = blocks(
+        "<table><caption>C</caption><colgroup><col width='40'/><col width='60'/></colgroup>"
+        "<thead><tr><th>H</th><th>I</th></tr></thead>"
+        "<tbody><tr id='r'><th scope='row'>a</th><td>b<br/>c</td></tr></tbody></table>"
+    )
+    assert isinstance(table, tree.Table)
+    assert table.widths == (40, 60)
+    assert [cell.header for cell in table.header.cells] == ["col", "col"]
+    assert [(row.id, row.cells[0].header, row.cells[1].header) for row in table.rows] == [
+        ("r", "row", "")
+    ]
+
+
+def test_links_inside_and_outside_are_told_apart() -> None:
+    (paragraph,) = blocks("<p><a href='#scope'/><a href='mailto:a@example.com'>a</a></p>")
+    assert isinstance(paragraph, tree.Paragraph)
+    assert paragraph.children == (
+        tree.Reference("scope", ()),
+        tree.Link("mailto:a@example.com", (tree.Text("a"),)),
+    )
