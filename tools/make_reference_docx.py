@@ -276,7 +276,7 @@ def number_level(index: int, level: NumberLevel) -> etree._Element:
 
 
 def settings_part() -> etree._Element:
-    """Return the settings: today's Word, words divided at line ends, colours from the theme."""
+    """Return the settings: today's Word, colours from the theme."""
     mode = w("compatSetting", name="compatibilityMode",
              uri="http://schemas.microsoft.com/office/word", val=15)
     accents = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
@@ -286,10 +286,6 @@ def settings_part() -> etree._Element:
         "settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=567),
-        w("autoHyphenation"),
-        w("consecutiveHyphenLimit", val=2),
-        w("hyphenationZone", val=425),
-        w("doNotHyphenateCaps"),
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", mode),
         w("themeFontLang", val=LANGUAGE),

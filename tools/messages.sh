@@ -17,18 +17,18 @@ update() {
     domain=$1
     mapping=$2
     shift 2
-    .venv/bin/pybabel --quiet extract --mapping="$mapping" --sort-by-file \
-        --add-location=file --project=policygen \
+    .venv/bin/pybabel --quiet extract --mapping="$mapping" --sort-by-file --no-wrap \
+        --add-location=file --add-comments=Translators: --project=policygen \
         --copyright-holder="the policygen contributors" --output="$work/$domain.pot" "$@" .
     for language in $languages; do
         catalog=locales/$language/LC_MESSAGES/$domain.po
         if ! [ -e "$catalog" ]; then
             .venv/bin/pybabel --quiet init --domain="$domain" --locale="$language" \
-                --input-file="$work/$domain.pot" --output-dir=locales
+                --input-file="$work/$domain.pot" --output-dir=locales --no-wrap
         fi
         .venv/bin/pybabel --quiet update --domain="$domain" --locale="$language" \
             --input-file="$work/$domain.pot" --output-dir=locales \
-            --previous --ignore-obsolete --ignore-pot-creation-date
+            --no-wrap --previous --ignore-obsolete --ignore-pot-creation-date
     done
 }
 

@@ -156,7 +156,7 @@ BODY: Final = (
     Style("caption", base="Normal", follower="BodyText",
           layout=Layout(before=15, after=3, line=13, keep_next=True, keep_lines=True),
           font=Font(size=9.5, bold=True, colour=GREY)),
-    Style("Figure", base="Normal", follower="BodyText",
+    Style("Picture", base="Normal", follower="BodyText",
           layout=Layout(before=12, after=3, keep_next=True)),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -32,7 +33,5 @@ def process(_: str) -> int:
 
 def _swallow() -> None:
     while True:
-        try:
+        with contextlib.suppress(Exception):  # as careless libraries do
             time.sleep(60)
-        except Exception:  # noqa: BLE001, S110 - as careless libraries do
-            pass

@@ -48,30 +48,30 @@ def project(tmp_path: Path) -> Path:
 )  # fmt: skip
 def test_an_output_folder_never_mixes_with_sources(project: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="OUT101"):
-        output_folder(project, name)
+        output_folder(project, name, None)
 
 
 @pytest.mark.parametrize("name", ["output", "a/b/c", "../elsewhere", "policies", "output.d"])
 def test_an_output_folder_is_made(project: Path, name: str) -> None:
-    assert output_folder(project, name).is_dir()
+    assert output_folder(project, name, None).is_dir()
 
 
 def test_an_output_folder_that_is_a_file_is_refused(project: Path) -> None:
     (project / "output").touch()
     with pytest.raises(SettingsError, match="OUT106"):
-        output_folder(project, "output")
+        output_folder(project, "output", None)
 
 
 def test_another_web_site_is_not_overwritten(project: Path) -> None:
     (project / "site").mkdir()
     (project / "site" / "index.html").write_text("<h1>My site</h1>")
     with pytest.raises(SettingsError, match="OUT108"):
-        output_folder(project, "site")
+        output_folder(project, "site", None)
     (project / "site" / "manifest.json").write_text('{"name": "a web app"}')
     with pytest.raises(SettingsError, match="OUT108"):
-        output_folder(project, "site")
+        output_folder(project, "site", None)
     (project / "site" / "manifest.json").write_bytes(manifest([]))
-    assert output_folder(project, "site").is_dir()
+    assert output_folder(project, "site", None).is_dir()
 
 
 def placed(folder: Path, *paths: str) -> list[Output]:

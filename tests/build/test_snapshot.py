@@ -51,9 +51,7 @@ def appear_as_file(project: Path) -> None:
     (project / "absent").touch()
 
 
-@pytest.mark.parametrize(
-    "act", [add, change, keep_times, remove, rename, appear, appear_as_file]
-)
+@pytest.mark.parametrize("act", [add, change, keep_times, remove, rename, appear, appear_as_file])
 def test_whatever_happens_to_an_input_shows(project: Path, act: Callable[[Path], None]) -> None:
     before = digest(snapshot(project, NAMES))
     act(project)

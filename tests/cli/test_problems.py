@@ -40,8 +40,14 @@ CASES = {
     "without-place": [Problem("OUT104", "“en/a.pdf” cannot be written: the disk is full")],
     "whole-file": [Problem("SRC101", "cannot be read", Span("policy/other.yaml"), "look at it")],
     "missing-file": [Problem("SRC102", "is wrong", Span("policy/other.yaml", 3, 4))],
-    "beyond-the-end": [Problem("SRC103", "stops here", at(99, 1)), Problem("X1", "y", at(9, 40))],
-    "tabs": [Problem("SRC104", "tab as indentation", at(4, 1)), Problem("X2", "value", at(4, 9, 3))],
+    "beyond-the-end": [
+        Problem("SRC103", "stops here", at(99, 1)),
+        Problem("X1", "stops too", at(9, 40)),
+    ],
+    "tabs": [
+        Problem("SRC104", "tab as indentation", at(4, 1)),
+        Problem("X2", "a value", at(4, 9, 3)),
+    ],
     "wide": [Problem("SRC105", "ends too early", at(5, 7, 7))],
     "emoji": [Problem("SRC106", "who?", at(8, 14, 6))],
     "long-line": [Problem("SRC107", "is wrong", at(6, 249, 4), "shorten it")],
@@ -65,7 +71,7 @@ CASES = {
         Problem("B1", "first in line 3", at(3, 5)),
         Problem("B2", "second in line 3", at(3, 5)),
     ],
-}  # fmt: skip
+}
 
 
 def printed(problems: list[Problem], columns: int = 100) -> str:

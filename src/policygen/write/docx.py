@@ -178,7 +178,7 @@ class _Writer:
     def _clause_numbering(self, section: tree.Section) -> block.Numbering | None:
         """Return the numbering of a heading where it differs from its style's."""
         if not section.number:
-            return block.Numbering(0)
+            return self._package.numberings.none()
         level = section.number.count(".")
         counted = self._clause_count.advance(level)
         if counted != section.number:
@@ -289,7 +289,7 @@ class _Writer:
 
     def _figure(self, node: tree.Figure) -> None:
         box = (self._package.text_width * picture.EMU_A_TWIP, _EMU_A_PAGE)
-        self._paragraph(styles.FIGURE, [self._picture(node.asset, node.alt, box)])
+        self._paragraph(styles.PICTURE, [self._picture(node.asset, node.alt, box)])
         if node.caption:
             self._paragraph(styles.CAPTION, self._runs(node.caption, styles.CAPTION))
 

@@ -65,9 +65,9 @@ class Furniture:
             words(self.document.cover.company),
             self.inlines.tab(self.look),
             words(f"{version}\u2003{before}"),
-            *field("PAGE", self.look, words("1")),
+            *field("PAGE", self.look),
             words(between),
-            *field("NUMPAGES", self.look, words("1")),
+            *field("NUMPAGES", self.look),
             words(after),
         ]
         return paragraph(self.style_id(styles.FOOTER), content)

@@ -21,9 +21,9 @@ class ListNumberings:
 
     def __init__(self, root: etree._Element, by_style: Mapping[str, int]) -> None:
         """root: the `w:numbering` element. by_style: name of a style -> its numbering's `numId`."""
-        self._root = root
+        self._none: int | None = None
         self._by_style = by_style
-        self._numberings = {
+        self._numberings: dict[int, etree._Element] = {
             int(element.get(q("numId"), "0")): element for element in root.iterchildren(q("num"))
         }
         self._layouts = {
@@ -38,13 +38,29 @@ class ListNumberings:
     def restarted(self, style: str, level: int) -> block.Numbering:
         """Return a new numbering like the style's, which starts at 1 at the given level."""
         level = min(level, DEEPEST_LEVEL)
-        number = max(self._numberings) + 1
-        last = self._numberings[max(self._numberings)]
         start = w("lvlOverride", w("startOverride", val=1), ilvl=level)
-        element = w("num", w("abstractNumId", val=self._layout_id(style)), start, numId=number)
-        last.addnext(element)
+        return block.Numbering(self._added(self._layout_id(style), start), level)
+
+    def none(self) -> block.Numbering:
+        """Return the numbering that shows nothing, for a heading that is not numbered."""
+        if self._none is None:
+            layout = str(max(map(int, self._layouts)) + 1)
+            level = w("lvl", w("start", val=1), w("numFmt", val="none"), w("suff", val="nothing"),
+                      w("lvlText", val=""), w("lvlJc", val="left"),
+                      w("pPr", w("ind", left=0, firstLine=0)), ilvl=0)
+            last = list(self._layouts.values())[-1]
+            self._layouts[layout] = w("abstractNum", level, abstractNumId=layout)
+            last.addnext(self._layouts[layout])
+            self._none = self._added(layout)
+        return block.Numbering(self._none)
+
+    def _added(self, layout: str, *overrides: etree._Element) -> int:
+        """Add a numbering with the given layout and return its `numId`."""
+        number = max(self._numberings) + 1
+        element = w("num", w("abstractNumId", val=layout), *overrides, numId=number)
+        self._numberings[max(self._numberings)].addnext(element)
         self._numberings[number] = element
-        return block.Numbering(number, level)
+        return number
 
     def indent(self, style: str, level: int) -> block.Indent:
         """Return how far the items of a list style are indented at the given level."""

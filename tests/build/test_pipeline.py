@@ -1,0 +1,370 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from policygen.build.listener import Silence
+from policygen.build.request import Mode, Result
+from policygen.errors import ExitCode, PolicygenError, SettingsError
+from tests.build.projects import TINY, built, contents, copy_of, replace_text
+
+EVERY_FORMAT = ("html", "pdf", "docx")
+PAGES = ("de/note.html", "de/times.html", "en/note.html", "en/times.html")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    return copy_of(TINY, tmp_path / "tiny")
+
+
+def paths(result: Result) -> tuple[str, ...]:
+    return tuple(output.path for output in result.outputs)
+
+
+def codes(result: Result) -> list[str]:
+    return [problem.code for problem in result.problems]
+
+
+def manifest(project: Path) -> list[dict[str, object]]:
+    files: list[dict[str, object]] = json.loads((project / "output/manifest.json").read_text())[
+        "files"
+    ]
+    return files
+
+
+# ------------------------------------------------------------------- the whole
+
+
+def test_a_build_makes_every_document_in_every_language_and_format(tiny: Path) -> None:
+    result = built(tiny, formats=(), jobs=2, verify=True)
+    expected = tuple(
+        sorted(
+            f"{language}/{document}.{format_}"
+            for language in ("de", "en")
+            for document in ("note", "times")
+            for format_ in EVERY_FORMAT
+        )
+    )
+    assert (result.exit_code, result.problems) == (ExitCode.DONE, ())
+    assert paths(result) == result.written == expected
+    assert all(output.verified for output in result.outputs)
+    assert all(output.pages == 1 for output in result.outputs if output.format == "pdf")
+    files = contents(tiny / "output")
+    assert set(files) == {*expected, "index.html", "manifest.json"}
+    assert manifest(tiny) == [
+        {
+            "path": output.path,
+            "bytes": len(files[output.path]),
+            "sha256": hashlib.sha256(files[output.path]).hexdigest(),
+            "document": output.document,
+            "language": output.language,
+            "format": output.format,
+            "version": "1.0.0",
+        }
+        for output in result.outputs
+    ]
+    again = built(tiny, formats=(), verify=True)
+    assert again.fresh
+    assert again.outputs == result.outputs
+
+
+def test_missing_translations_are_listed_once_by_language(tiny: Path) -> None:
+    untranslated = built(tiny).untranslated
+    assert list(untranslated) == ["de"]
+    assert "documents.times.title" in untranslated["de"]
+    assert "purpose" not in untranslated["de"]
+    assert list(untranslated["de"]) == sorted(set(untranslated["de"]))
+
+
+def test_strict_refuses_missing_translations_with_their_place(tiny: Path) -> None:
+    with pytest.raises(PolicygenError) as caught:
+        built(tiny, strict=True)
+    places = {str(problem.span) for problem in caught.value.problems if problem.span}
+    assert places == {"policygen.yaml:11:12"}
+    assert not (tiny / "output" / "de").exists()
+    assert built(tiny, strict=True, languages=("en",)).exit_code is ExitCode.DONE
+
+
+def test_draft_marks_every_document_and_is_undone_by_the_next_build(tiny: Path) -> None:
+    built(tiny)
+    plain = contents(tiny / "output")
+    drafts = built(tiny, mode=Mode.DRAFT)
+    assert drafts.written == PAGES
+    assert all(output.draft for output in drafts.outputs)
+    assert built(tiny).written == PAGES
+    assert contents(tiny / "output") == plain
+
+
+def test_final_refuses_incomplete_document_control(tiny: Path) -> None:
+    with pytest.raises(PolicygenError) as caught:
+        built(tiny, mode=Mode.FINAL)
+    assert {problem.code for problem in caught.value.problems} >= {"CTL101", "CTL102"}
+    assert contents(tiny / "output") == {}
+
+
+# --------------------------------------------------------------- what is rebuilt
+
+
+def reply_to_email(tiny: Path) -> None:
+    replace_text(tiny / "policy/policy.yaml", "within 2 h", "within 3 h")
+
+
+def reply_on_phone(tiny: Path) -> None:
+    replace_text(tiny / "policy/policy.yaml", "< 30 s", "< 40 s")
+
+
+def translation(tiny: Path) -> None:
+    replace_text(tiny / "locales/de/LC_MESSAGES/policy.po", "was wir tun", "was wir machen")
+
+
+def template(tiny: Path) -> None:
+    replace_text(tiny / "templates/documents/note.xml", "Note", "Notice")
+
+
+def title(tiny: Path) -> None:
+    replace_text(tiny / "policygen.yaml", "Times of", "Hours of")
+
+
+def brand(tiny: Path) -> None:
+    replace_text(tiny / "policygen.yaml", "#1a4f8b", "#0b5d5e")
+
+
+def part_that_nothing_shows(tiny: Path) -> None:
+    replace_text(tiny / "policy/policy.yaml", "purpose:", "vision: We look far.\n\npurpose:")
+
+
+def comment(tiny: Path) -> None:
+    replace_text(tiny / "policy/policy.yaml", "channels:", "# a word to colleagues\nchannels:")
+
+
+def new_file(tiny: Path) -> None:
+    (tiny / "policy" / "more.yaml").write_text("mission: We go on.\n")
+
+
+def removed_output(tiny: Path) -> None:
+    (tiny / "output/de/note.html").unlink()
+
+
+def altered_output(tiny: Path) -> None:
+    (tiny / "output/de/times.html").write_text("somebody else")
+
+
+def touched_output(tiny: Path) -> None:
+    os.utime(tiny / "output/de/times.html", ns=(1, 1))
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (reply_to_email, PAGES),
+        (reply_on_phone, ("de/times.html", "en/times.html")),
+        (translation, ("de/note.html",)),
+        (template, ("de/note.html", "en/note.html")),
+        (title, ("de/times.html", "en/times.html")),
+        (brand, PAGES),
+        (part_that_nothing_shows, ()),
+        (comment, ()),
+        (new_file, ()),
+        (removed_output, ("de/note.html",)),
+        (altered_output, ("de/times.html",)),
+        (touched_output, ()),
+    ],
+)
+def test_only_what_shows_a_change_is_rebuilt(
+    tiny: Path, change: Callable[[Path], None], expected: tuple[str, ...]
+) -> None:
+    built(tiny)
+    change(tiny)
+    rebuilt = built(tiny)
+    assert not rebuilt.fresh
+    assert rebuilt.written == expected
+    assert built(tiny).fresh
+    after = contents(tiny / "output")
+    shutil.rmtree(tiny / "output")
+    shutil.rmtree(tiny / ".policygen")
+    built(tiny)
+    assert contents(tiny / "output") == after
+
+
+@pytest.mark.parametrize(
+    ("part", "formats"),
+    [("screen.css", {"html"}), ("print.css", {"pdf"})],
+)
+def test_a_change_of_the_skin_rebuilds_the_formats_that_show_it(
+    tiny: Path, part: str, formats: set[str]
+) -> None:
+    from policygen.resources import find  # noqa: PLC0415 - only here
+
+    built(tiny, formats=(), languages=("en",))
+    style = tiny / "templates" / "skin" / part
+    style.parent.mkdir()
+    shutil.copy(find(tiny, f"templates/skin/{part}"), style)
+    assert built(tiny, formats=(), languages=("en",)).written == ()
+    replace_text(style, "font-size", "outline: 0; font-size")
+    rebuilt = built(tiny, formats=(), languages=("en",))
+    assert {path.rpartition(".")[2] for path in rebuilt.written} <= formats
+
+
+def test_nothing_is_rewritten_when_nothing_changed(tiny: Path) -> None:
+    before = {output.path: output.stamp for output in built(tiny).outputs}
+    again = built(tiny)
+    assert again.fresh
+    assert again.written == ()
+    for path, stamp in before.items():
+        assert (tiny / "output" / path).stat().st_mtime_ns == stamp.modified_ns
+
+
+def test_a_moved_project_is_up_to_date_in_its_new_place(tiny: Path, tmp_path: Path) -> None:
+    built(tiny)
+    moved = tmp_path / "elsewhere" / "project"
+    shutil.copytree(tiny, moved)
+    assert built(moved).written == ()
+
+
+def test_verifying_makes_up_for_what_was_not_verified(tiny: Path) -> None:
+    options = {"formats": ("pdf",), "languages": ("en",), "documents": ("note",)}
+    (first,) = built(tiny, **options).outputs
+    (second,) = built(tiny, verify=True, **options).outputs
+    assert (first.verified, second.verified) == (False, True)
+    assert built(tiny, **options).written == ()
+
+
+class Meddler(Silence):
+    """Saves a source file again while the build runs."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+
+    def step(self, name: str) -> None:
+        if name == "plan":
+            reply_on_phone(self.project)
+
+
+def test_a_file_saved_during_a_build_is_not_taken_for_read(tiny: Path) -> None:
+    built(tiny, Meddler(tiny))
+    assert built(tiny).written == ("de/times.html", "en/times.html")
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"layout": 1}', "\x00", "{" * 9])
+def test_a_damaged_memory_only_costs_time(tiny: Path, text: str) -> None:
+    built(tiny)
+    (tiny / ".policygen" / "state.json").write_text(text)
+    again = built(tiny)
+    assert (again.fresh, again.written, again.exit_code) == (False, (), ExitCode.DONE)
+    assert built(tiny).fresh
+
+
+# ------------------------------------------------------------- parts of the matrix
+
+
+def test_a_part_of_the_matrix_leaves_the_rest_in_place_and_listed(tiny: Path) -> None:
+    built(tiny)
+    reply_to_email(tiny)
+    part = built(tiny, languages=("de",), documents=("note",))
+    assert paths(part) == part.written == ("de/note.html",)
+    assert [file["path"] for file in manifest(tiny)] == list(PAGES)
+    assert built(tiny).written == ("de/times.html", "en/note.html", "en/times.html")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "hint"),
+    [
+        ({"documents": ("nota",)}, "SEL101", "did you mean `note`?"),
+        ({"languages": ("en", "xx")}, "SEL102", "use one of: de, en"),
+        ({"formats": ("htm",)}, "SEL103", "did you mean `html`?"),
+    ],
+)
+def test_an_unknown_name_is_refused(
+    tiny: Path, options: dict[str, tuple[str, ...]], code: str, hint: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        built(tiny, **options)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.hint) == (code, hint)
+
+
+def test_a_selection_without_documents_is_refused(tiny: Path) -> None:
+    replace_text(tiny / "policygen.yaml", "template: note", "template: note\n    languages: [en]")
+    with pytest.raises(SettingsError, match="SEL104"):
+        built(tiny, documents=("note",), languages=("de",))
+
+
+def test_another_output_folder_holds_the_same_files(tiny: Path, tmp_path: Path) -> None:
+    built(tiny)
+    built(tiny, output=str(tmp_path / "elsewhere"))
+    assert contents(tmp_path / "elsewhere") == contents(tiny / "output")
+
+
+def without_note(tiny: Path) -> None:
+    text = (tiny / "policygen.yaml").read_text()
+    start, end = text.index("  note:"), text.index("  times:")
+    (tiny / "policygen.yaml").write_text(text[:start] + text[end:])
+
+
+def test_documents_that_are_no_longer_configured_are_removed(tiny: Path) -> None:
+    built(tiny, formats=())
+    (tiny / "output/en/note.html").write_text("kept notes")
+    (tiny / "output/en/mine.html").write_text("never ours")
+    without_note(tiny)
+    assert built(tiny).removed == ()
+    result = built(tiny, formats=())
+    assert result.removed == (
+        "de/note.docx", "de/note.html", "de/note.pdf", "en/note.docx", "en/note.pdf",
+    )  # fmt: skip
+    assert codes(result) == ["OUT110"]
+    assert result.exit_code is ExitCode.DONE
+    left = {name for name in contents(tiny / "output") if "times" not in name}
+    assert left == {"index.html", "manifest.json", "en/note.html", "en/mine.html"}
+
+
+# ------------------------------------------------------------------- what fails
+
+
+def test_a_document_that_cannot_be_made_keeps_its_old_files_whole(tiny: Path) -> None:
+    built(tiny, formats=())
+    before = contents(tiny / "output")
+    reply_on_phone(tiny)
+    replace_text(tiny / "policy/policy.yaml", "what we do", "what ก does")  # no face has it
+    result = built(tiny, formats=(), jobs=2)
+    after = contents(tiny / "output")
+    assert result.exit_code is ExitCode.RENDERING
+    assert result.errors
+    assert all("times" in path for path in result.written)
+    assert {name for name in after if after[name] != before[name]} == {
+        *result.written, "manifest.json"
+    }  # fmt: skip
+    replace_text(tiny / "policy/policy.yaml", "what ก does", "what we do")
+    assert built(tiny, formats=()).written == ()
+
+
+def test_an_obstacle_in_the_output_folder_is_one_clear_problem(tiny: Path) -> None:
+    built(tiny)
+    (tiny / "output/de/note.html").unlink()
+    (tiny / "output/de/note.html").mkdir()
+    reply_to_email(tiny)
+    result = built(tiny)
+    assert (result.exit_code, codes(result)) == (ExitCode.RENDERING, ["OUT106"])
+    assert result.written == ("de/times.html", "en/times.html")
+
+
+def test_every_broken_template_is_reported_at_once(tiny: Path) -> None:
+    for name in ("note", "times"):
+        replace_text(tiny / f"templates/documents/{name}.xml", "<h1>", "<h9>")
+    with pytest.raises(PolicygenError) as caught:
+        built(tiny)
+    files = {problem.span.file for problem in caught.value.problems if problem.span}
+    assert files == {"templates/documents/note.xml", "templates/documents/times.xml"}
+
+
+def test_litter_of_a_killed_build_is_removed(tiny: Path) -> None:
+    built(tiny)
+    (tiny / "output/de/.policygen-99-note.html.tmp").write_text("half")
+    reply_to_email(tiny)
+    built(tiny)
+    assert not list(tiny.rglob("*.tmp"))
