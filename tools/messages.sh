@@ -17,7 +17,7 @@ update() {
     domain=$1
     mapping=$2
     shift 2
-    .venv/bin/pybabel --quiet extract --mapping="$mapping" --sort-by-file --no-wrap \
+    .venv/bin/pybabel --quiet extract --mapping="$mapping" --no-wrap \
         --add-location=file --add-comments=Translators: --project=policygen \
         --copyright-holder="the policygen contributors" --output="$work/$domain.pot" "$@" .
     for language in $languages; do

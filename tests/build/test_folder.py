@@ -67,11 +67,6 @@ def test_another_web_site_is_not_overwritten(project: Path) -> None:
     (project / "site" / "index.html").write_text("<h1>My site</h1>")
     with pytest.raises(SettingsError, match="OUT108"):
         output_folder(project, "site", None)
-    (project / "site" / "manifest.json").write_text('{"name": "a web app"}')
-    with pytest.raises(SettingsError, match="OUT108"):
-        output_folder(project, "site", None)
-    (project / "site" / "manifest.json").write_bytes(manifest([]))
-    assert output_folder(project, "site", None).is_dir()
 
 
 def placed(folder: Path, *paths: str) -> list[Output]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policygen.build.atomic import problem_of
 from policygen.build.inputs import SOURCES
@@ -12,12 +12,16 @@ from policygen.build.manifest import INDEX, listed
 from policygen.build.memory import FOLDER
 from policygen.build.snapshot import sha256_of
 from policygen.errors import Problem, SettingsError, Severity
+from policygen.write.page import GENERATOR
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
     from policygen.errors import Span
+
+
+_OUR_MARK: Final = f'<meta name="generator" content="{GENERATOR}">'.encode()
 
 
 def output_folder(root: Path, name: str, span: Span | None) -> Path:
@@ -29,7 +33,7 @@ def output_folder(root: Path, name: str, span: Span | None) -> Path:
     """
     folder = root / name
     _refuse_sources(root, folder, name, span)
-    if (folder / INDEX).exists() and listed(folder) is None:
+    if not _may_replace(folder / INDEX):
         raise SettingsError(
             Problem(
                 "OUT108",
@@ -93,6 +97,14 @@ def _refuse_sources(root: Path, folder: Path, name: str, span: Span | None) -> N
                     "choose a folder of its own, such as `output`",
                 )
             )
+
+
+def _may_replace(index: Path) -> bool:
+    """Return whether a landing page is ours, or there is none."""
+    try:
+        return _OUR_MARK in index.read_bytes()
+    except OSError:
+        return True  # none; or it says why when it is written
 
 
 def _changed(path: str) -> Problem:

@@ -12,7 +12,7 @@ from policygen.source.page import Page
 
 _ENTRY: Final = re.compile(
     r"""(?P<lead>[ ]*(?:-[ ]+)*)                       # indentation and list dashes
-        (?:(?P<key>[A-Za-z][\w-]*|"[^"]*"|'[^']*'):(?:[ \t]+|$))?
+        (?:(?P<key>[^\s"'\[{:][^:]*|"[^"]*"|'[^']*'):(?:[ \t]+|$))?
         (?P<value>.*)""",
     re.VERBOSE,
 )

@@ -7,6 +7,7 @@ never followed, so that a short file cannot stand for a huge one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -28,18 +29,19 @@ class Reader:
     """Reads the events of one page.
 
     value, spans, key_spans: the result. stack and last (the last scalar's event) tell how far the
-    reader had come when the parser gave up. skipped: lines (from 0) whose values do not count,
-    because something was put in their place to get past a mistake.
+    reader had come when the parser gave up. replaced, removed: lines (from 0) that were put aside
+    to get past a mistake; the values of the former do not count.
     """
 
-    def __init__(self, page: Page, skipped: frozenset[int] = frozenset()) -> None:
+    def __init__(self, page: Page, replaced: AbstractSet[int], removed: AbstractSet[int]) -> None:
         self.page = page
         self.value = Mapping("")
         self.spans: dict[str, Span] = {}
         self.key_spans: dict[str, Span] = {}
         self.stack: list[Frame] = []
         self.last: ScalarEvent | None = None
-        self._skipped = skipped
+        self._replaced = replaced
+        self._removed = removed
         self._keys: dict[str, Span] = {}
         self._nodes = 0
         self._documents = 0
@@ -53,7 +55,7 @@ class Reader:
                 handle(self, event)
             if self._stopped or self.page.full:
                 return
-        if not self._documents and not self._skipped:
+        if not self._documents and not (self._replaced or self._removed):
             refuse.empty_file(self.page)
 
     def start_document(self, event: DocumentStart) -> None:
@@ -120,7 +122,7 @@ class Reader:
 
     def _refuse_top(self, event: Event) -> None:
         """Refuse a file that is no mapping, unless something worse was said about it already."""
-        if self._documents == 1 and not self._skipped:
+        if self._documents == 1 and not (self._replaced or self._removed):
             refuse.top(self.page, event)
 
     def _key(self, frame: Frame, event: ScalarEvent) -> None:
@@ -137,7 +139,7 @@ class Reader:
 
     def _text(self, frame: Frame, event: ScalarEvent) -> None:
         start = event.start_mark
-        if start.line in self._skipped or refuse.text(self.page, event, frame, self._skipped):
+        if start.line in self._replaced or refuse.text(self.page, event, frame, self._removed):
             frame.skip()
             return
         clause = frame.child()

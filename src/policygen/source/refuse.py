@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
@@ -179,11 +180,11 @@ def complex_key(page: Page, event: Event) -> None:
 # ----------------------------------------------------------------------- values
 
 
-def text(page: Page, event: Scalar, frame: Frame, skipped: frozenset[int]) -> bool:
-    """Return whether a text is refused. skipped: lines that were put aside after a mistake."""
+def text(page: Page, event: Scalar, frame: Frame, removed: AbstractSet[int]) -> bool:
+    """Return whether a text is refused. removed: lines whose mistakes were named already."""
     if not event.style:
         if event.value in _NOTHING:
-            if frame.kept and not frame.is_key and event.start_mark.line + 1 not in skipped:
+            if frame.kept and not frame.is_key and event.start_mark.line + 1 not in removed:
                 no_value(page, event, frame)
             return True
         _warn_when_cut(page, event)

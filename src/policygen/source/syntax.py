@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from policygen.errors import Problem
@@ -22,6 +23,7 @@ from policygen.source.values import Sequence
 
 _QUOTED: Final = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Za-z]{0,8}|.)?")
+_BRACKETS: Final = MappingProxyType({"[": "]", "{": "}"})
 _SPECIAL: Final = "@`%{}[]*&!|>?,-"
 """What a value without quotation marks cannot begin with, or not on one line."""
 
@@ -161,18 +163,18 @@ def _colon(trouble: Trouble) -> Problem | None:
 
 
 def _open_bracket(trouble: Trouble) -> Problem | None:
-    if not (trouble.stack and trouble.stack[-1].flow):
-        return None
-    start = trouble.stack[-1].start
-    value = trouble.page.line(start.line)[start.column :]
-    bracket, closing = ("[", "]") if value.startswith("[") else ("{", "}")
-    return Problem(
-        codes.OPEN_BRACKET,
-        f"what begins here with `{bracket}` does not end with a matching `{closing}`",
-        trouble.page.span(start.line, start.column),
-        f"put commas between the items and `{closing}` at the end;"
-        f" if it is text, put it in quotation marks: {quoted(value)}",
-    )
+    for frame in reversed(trouble.stack if trouble.stack and trouble.stack[-1].flow else []):
+        start = frame.start
+        value = trouble.page.line(start.line)[start.column :]
+        if closing := _BRACKETS.get(value[:1]):
+            return Problem(
+                codes.OPEN_BRACKET,
+                f"what begins here with `{value[0]}` does not end with a matching `{closing}`",
+                trouble.page.span(start.line, start.column),
+                f"put commas between the items and `{closing}` at the end;"
+                f" if it is text, put it in quotation marks: {quoted(value)}",
+            )
+    return None
 
 
 def _special_start(trouble: Trouble) -> Problem | None:
@@ -201,7 +203,7 @@ def _begins_specially(page: Page, line: int, column: int) -> bool:
     """
     entry = entry_of(page.line(line))
     sign, start = entry["value"][:1], entry.start("value")
-    if sign in {"[", "{"}:
+    if sign in _BRACKETS:
         return column >= start
     return column == start and sign != "" and sign in _SPECIAL
 

@@ -22,7 +22,8 @@ class Scalar(str):
         scalar.clause = clause
         return scalar
 
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # for copy and pickle
+    # Without this, copying and pickling would call __new__ without the clause.
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
         return str(self), self.clause
 
 

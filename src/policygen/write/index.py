@@ -7,11 +7,12 @@ from html import escape
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from policygen.write import html, page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from policygen.write.skin import Skin
 
@@ -86,7 +87,7 @@ class Landing:
     words: Mapping[str, Words]
 
 
-def write(entries: Iterable[Entry], skin: Skin, landing: Landing) -> bytes:
+def write(entries: Sequence[Entry], skin: Skin, landing: Landing) -> bytes:
     """Return the landing page as one self-contained UTF-8 HTML file.
 
     entries: in the order in which documents are to be listed; those of one document and language
@@ -133,7 +134,8 @@ def _languages(listed: Mapping[str, list[Entry]], landing: Landing) -> str:
         f"{escape(landing.words[tag].name)}</a></li>"
         for tag in listed
     )
-    return f'<nav class="languages" aria-label="{escape(landing.languages)}">\n<ul>\n{links}\n</ul>\n</nav>\n'
+    name = escape(landing.languages)
+    return f'<nav class="languages" aria-label="{name}">\n<ul>\n{links}\n</ul>\n</nav>\n'
 
 
 def _anchor(language: str) -> str:
@@ -177,8 +179,8 @@ def _link(entry: Entry, words: Words) -> str:
     name, media_type = _FORMATS[entry.format]
     size = " · ".join(_sizes(entry, words))
     return (
-        f'<li><a href="{escape(entry.path)}" type="{media_type}" hreflang="{escape(entry.language)}" '
-        f'aria-label="{escape(entry.title)}: {name}, {size}">'
+        f'<li><a href="{quote(entry.path)}" type="{media_type}" '
+        f'hreflang="{escape(entry.language)}" aria-label="{name} {size} – {escape(entry.title)}">'
         f'<span class="format">{name}</span> <span class="size">{size}</span></a></li>'
     )
 

@@ -1,0 +1,107 @@
+"""The landing page: which files it lists, and its words in every language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from policygen.build.formats import FORMATS
+from policygen.i18n.catalogs import (
+    WORDING,
+    WORDING_LANGUAGE,
+    UntranslatedError,
+    load_catalog,
+)
+from policygen.i18n.time_phrases import mark, nmark
+from policygen.i18n.voice import Voice, english
+from policygen.resources import catalog
+from policygen.write import index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from policygen.build.request import Output
+    from policygen.project import Project
+    from policygen.write.skin import Skin
+
+_TITLE = mark("Customer service documents")
+_INTRODUCTION = mark("Every document in every language, to read here or to download.")
+_LANGUAGES = mark("Languages")
+_SKIP = mark("Skip to content")
+_VERSION = mark("Version")
+_DRAFT = mark("Draft")
+_PAGES = nmark("%(num)s page", "%(num)s pages")
+
+
+def landing_page(outputs: Iterable[Output], project: Project, skin: Skin) -> bytes:
+    """Return the page that lists the outputs, in the order of policygen.yaml.
+
+    Its own words are in the source language, those about a document in the document's language;
+    what is not translated is in English.
+    """
+    config = project.config
+    voices = {language: _voice(project, language) for language in config.languages}
+    own = voices.get(config.source_language) or _voice(project, config.source_language)
+    order = list(config.documents)
+    entries = sorted(map(_entry, outputs), key=lambda entry: order.index(entry.document))
+    landing = index.Landing(
+        lang=own.language,
+        company=project.policy.company.name,
+        title=_say(own, _TITLE),
+        introduction=_say(own, _INTRODUCTION),
+        languages=_say(own, _LANGUAGES),
+        skip_to_content=_say(own, _SKIP),
+        brand=config.theme.brand.lower(),
+        words={language: _words(voice) for language, voice in voices.items()},
+    )
+    return index.write(entries, skin, landing)
+
+
+def _entry(output: Output) -> index.Entry:
+    return index.Entry(
+        document=output.document,
+        title=output.title,
+        audience=output.audience,
+        language=output.language,
+        format=output.format,
+        path=output.path,
+        bytes=output.bytes,
+        pages=output.pages if FORMATS[output.format].pages else None,
+        version=output.version,
+        draft=output.draft,
+    )
+
+
+def _voice(project: Project, language: str) -> Voice:
+    if language == WORDING_LANGUAGE:
+        return english()
+    path, name = catalog(project.root, language, WORDING)
+    # The composer has already reported what is wrong with the catalog.
+    wording, _ = load_catalog(path, name, language, WORDING)
+    return Voice(language, wording, None)
+
+
+def _words(voice: Voice) -> index.Words:
+    name = voice.language_name(voice.language)
+    return index.Words(
+        name=name[:1].upper() + name[1:],
+        version=_say(voice, _VERSION),
+        draft=_say(voice, _DRAFT),
+        one_page=_pages(voice, 1) % {"num": "1"},
+        pages=_pages(voice, 2) % {"num": "{count}"},
+    )
+
+
+def _say(voice: Voice, message: str) -> str:
+    return _or_english(lambda speaker: speaker.say(message), voice)
+
+
+def _pages(voice: Voice, number: int) -> str:
+    return _or_english(lambda speaker: speaker.say_plural(_PAGES, Decimal(number)), voice)
+
+
+def _or_english(say: Callable[[Voice], str], voice: Voice) -> str:
+    try:
+        return say(voice)
+    except UntranslatedError:
+        return say(english())
