@@ -14,6 +14,11 @@ from policygen.build.request import Mode, Result
 from policygen.errors import ExitCode, PolicygenError, SettingsError
 from tests.build.projects import TINY, built, contents, copy_of, replace_text
 
+# WeasyPrint leaves the file of its colour profile to the garbage collector.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:.*sRGB2014.icc:pytest.PytestUnraisableExceptionWarning"
+)
+
 EVERY_FORMAT = ("html", "pdf", "docx")
 PAGES = ("de/note.html", "de/times.html", "en/note.html", "en/times.html")
 
@@ -242,6 +247,7 @@ class Meddler(Silence):
         self.project = project
 
     def step(self, name: str) -> None:
+        """Save a file just when everything has been read."""
         if name == "plan":
             reply_on_phone(self.project)
 
@@ -312,7 +318,6 @@ def test_documents_that_are_no_longer_configured_are_removed(tiny: Path) -> None
     (tiny / "output/en/note.html").write_text("kept notes")
     (tiny / "output/en/mine.html").write_text("never ours")
     without_note(tiny)
-    assert built(tiny).removed == ()
     result = built(tiny, formats=())
     assert result.removed == (
         "de/note.docx", "de/note.html", "de/note.pdf", "en/note.docx", "en/note.pdf",
@@ -321,6 +326,14 @@ def test_documents_that_are_no_longer_configured_are_removed(tiny: Path) -> None
     assert result.exit_code is ExitCode.DONE
     left = {name for name in contents(tiny / "output") if "times" not in name}
     assert left == {"index.html", "manifest.json", "en/note.html", "en/mine.html"}
+
+
+def test_only_a_whole_build_removes_documents(tiny: Path) -> None:
+    replace_text(tiny / "policygen.yaml", "theme:", "formats: [html]\ntheme:")
+    built(tiny, formats=())
+    without_note(tiny)
+    assert built(tiny, languages=("de",)).removed == ()
+    assert built(tiny, formats=()).removed == ("de/note.html", "en/note.html")
 
 
 # ------------------------------------------------------------------- what fails
@@ -334,7 +347,7 @@ def test_a_document_that_cannot_be_made_keeps_its_old_files_whole(tiny: Path) ->
     result = built(tiny, formats=(), jobs=2)
     after = contents(tiny / "output")
     assert result.exit_code is ExitCode.RENDERING
-    assert result.errors
+    assert all(code.startswith("RND") for code in codes(result))
     assert all("times" in path for path in result.written)
     assert {name for name in after if after[name] != before[name]} == {
         *result.written, "manifest.json"

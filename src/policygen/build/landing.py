@@ -43,7 +43,8 @@ def landing_page(outputs: Iterable[Output], project: Project, skin: Skin) -> byt
     voices = {language: _voice(project, language) for language in config.languages}
     own = voices.get(config.source_language) or _voice(project, config.source_language)
     order = list(config.documents)
-    entries = sorted(map(_entry, outputs), key=lambda entry: order.index(entry.document))
+    listed = [output for output in outputs if output.document in order]
+    entries = sorted(map(_entry, listed), key=lambda entry: order.index(entry.document))
     landing = index.Landing(
         lang=own.language,
         company=project.policy.company.name,

@@ -18,7 +18,7 @@ from policygen.build.snapshot import digest, sha256_of, snapshot, stamp
 from policygen.errors import Problem, RenderError, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from policygen.build.request import Request
@@ -104,20 +104,19 @@ def remember(root: Path, memory: Memory) -> list[Problem]:
     return []
 
 
-def known_outputs(root: Path, folder: str, paths: Container[str]) -> dict[str, Output]:
+def known_outputs(root: Path, folder: str) -> dict[str, Output]:
     """Return path -> output for files of earlier builds that still have their bytes.
 
-    folder: the output folder, relative to `root`. paths: what the settings name now.
+    folder: the output folder, relative to `root`.
     """
     memory = read(root)
     if memory is None or memory.output != folder:
         return {}
     known = {}
     for output in memory.outputs:
-        now = stamp(root / folder / output.path) if output.path in paths else None
-        if now is None:
-            continue
-        if now == output.stamp or sha256_of(root / folder / output.path) == output.sha256:
+        path = root / folder / output.path
+        now = stamp(path)
+        if now and (now == output.stamp or sha256_of(path) == output.sha256):
             known[output.path] = replace(output, stamp=now)
     return known
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policygen.build.atomic import remove_litter
 from policygen.build.compose import compose, untranslated_problems
 from policygen.build.deliver import deliver
 from policygen.build.folder import Stale, output_folder, remove_stale
@@ -61,7 +62,7 @@ def _build(request: Request, listener: Listener) -> Result:
 
     listener.step("plan")
     skin = load_skin(request.root)
-    known = known_outputs(request.root, output, {target.path for target in targets})
+    known = known_outputs(request.root, output)
     jobs = plan(selected, composition.documents, skin, verify=request.verify)
     to_do = [job for job in jobs if not unchanged(job, known)]
     listener.planned(len(to_do))
@@ -69,11 +70,16 @@ def _build(request: Request, listener: Listener) -> Result:
     # A worker renders a file and verifies it; a document is written as soon as all its files are
     # proven, while others are still being rendered.
     listener.step("render, verify, write")
+    remove_litter(folder)
     delivery = deliver(to_do, folder, request.jobs, listener)
 
     listener.step("manifest")
     outputs = known | delivery.outputs
-    stale = remove_stale(folder, {target.path for target in targets}) if request.whole else Stale()
+    stale = Stale()
+    if request.whole:
+        wanted = {target.path for target in targets}
+        stale = remove_stale(folder, wanted)
+        outputs = {path: output for path, output in outputs.items() if path in wanted}
     listing = write_listing(folder, outputs.values(), project, skin)
     problems += [*delivery.problems, *stale.problems, *listing.problems]
     failed = any(problem.severity is Severity.ERROR for problem in problems)

@@ -13,7 +13,8 @@ from policygen.source.events import Mark
 from policygen.source.lines import entry_of, indentation
 from policygen.source.page import Page
 from policygen.source.reader import Reader
-from policygen.source.syntax import Trouble, diagnose
+from policygen.source.syntax import diagnose
+from policygen.source.trouble import Trouble
 
 _KEPT: Final = re.compile(r" *(?:- +)*[A-Za-z][\w-]*:| *-(?= )(?: +-(?= ))*")
 """What stays of a line that is put aside: its dashes and its key."""

@@ -6,57 +6,24 @@ from how far the reader had come, never from the parser's English.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from policygen.errors import Problem
 from policygen.source import codes
-from policygen.source.events import Scalar
-from policygen.source.frame import Frame
 from policygen.source.lines import entry_of, indentation, missing_space, quoted
-from policygen.source.page import Page
+from policygen.source.quotes import after_quote, bad_escape, open_quote
 from policygen.source.refuse import second_document
+from policygen.source.trouble import Trouble
 from policygen.source.values import Sequence
 
-_QUOTED: Final = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
-_ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Za-z]{0,8}|.)?")
 _BRACKETS: Final = MappingProxyType({"[": "]", "{": "}"})
 _SPECIAL: Final = "@`%{}[]*&!|>?,-"
 """What a value without quotation marks cannot begin with, or not on one line."""
 
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Where and in what state the parser gave up.
-
-    page: the lines it was given. line, column: the place, from 0.
-    context: the beginning of the word or quotation that it could not finish, or None.
-    stack: what was open. last: the text or key that came last. words: what the parser says.
-    """
-
-    page: Page
-    line: int
-    column: int
-    context: tuple[int, int] | None
-    stack: list[Frame]
-    last: Scalar | None
-    words: str
-
-    @property
-    def here(self) -> str:
-        """The character where the parser gave up, "" at the end of a line."""
-        return self.page.line(self.line)[self.column : self.column + 1]
-
-    @property
-    def opener(self) -> str:
-        """The character that began what could not be finished, or ""."""
-        if self.context is None:
-            return ""
-        line, column = self.context
-        return self.page.line(line)[column : column + 1]
+_OPENING: Final = "{[*&!"
+"""Those that begin something after which the parser may stop as well."""
 
 
 def diagnose(trouble: Trouble) -> Problem:
@@ -70,72 +37,6 @@ def diagnose(trouble: Trouble) -> Problem:
         trouble.page.rest(trouble.line, trouble.column),
         "compare it with the lines around it; text with unusual signs belongs in quotation marks",
     )
-
-
-def _bad_escape(trouble: Trouble) -> Problem | None:
-    if trouble.opener != '"':
-        return None
-    line = trouble.page.line(trouble.line)
-    for column in (trouble.column, trouble.column - 2):
-        if column >= 0 and (match := _ESCAPE.match(line, column)):
-            return Problem(
-                codes.BAD_ESCAPE,
-                f"`{match[0]}` stands for no character between double quotation marks",
-                trouble.page.span(trouble.line, column, len(match[0])),
-                "write two backslashes for one, or put single quotation marks around the value",
-            )
-    return None
-
-
-def _open_quote(trouble: Trouble) -> Problem | None:
-    place = trouble.context if trouble.opener in {'"', "'"} else None
-    if place and _QUOTED.match(trouble.page.line(place[0]), place[1]):
-        return None
-    last = trouble.last
-    if place is None and last and last.style in {'"', "'"} and _ends_here(trouble, last):
-        start = last.start_mark
-        place = (start.line, start.column) if start.line < trouble.line else None
-    if place is None:
-        return None
-    return Problem(
-        codes.OPEN_QUOTE,
-        "the quotation mark that opens here is not closed on this line",
-        trouble.page.span(*place),
-        "close it at the end of the value; an apostrophe needs double quotation marks around"
-        ' the value: "it\'s"',
-    )
-
-
-def _after_quote(trouble: Trouble) -> Problem | None:
-    last = trouble.last
-    if not (last and last.style in {'"', "'"} and _ends_here(trouble, last)):
-        return None
-    page, start = trouble.page, last.start_mark
-    if trouble.here == ":" and not page.line(start.line)[: start.column].strip(" -"):
-        return Problem(
-            codes.NO_SPACE,
-            "there is no space after the colon",
-            page.span(trouble.line, trouble.column),
-            "put a space after the colon",
-        )
-    if trouble.stack and trouble.stack[-1].flow:
-        hint = "put a comma between the items of a list in brackets"
-    elif last.style == "'":
-        hint = 'an apostrophe inside a value needs double quotation marks around it: "it\'s here"'
-    else:
-        hint = "quotation marks inside a value need single ones around it: 'say \"hello\" first'"
-    return Problem(
-        codes.AFTER_QUOTE,
-        "there is more text after the closing quotation mark",
-        page.rest(trouble.line, trouble.column),
-        hint,
-    )
-
-
-def _ends_here(trouble: Trouble, last: Scalar) -> bool:
-    """Return whether the last text ends on the line, and before the place, of the trouble."""
-    end = last.end_mark
-    return end.line == trouble.line and end.column <= trouble.column
 
 
 def _no_space(trouble: Trouble) -> Problem | None:
@@ -178,34 +79,37 @@ def _open_bracket(trouble: Trouble) -> Problem | None:
 
 
 def _special_start(trouble: Trouble) -> Problem | None:
-    place = trouble.context or (trouble.line, trouble.column)
-    if not _begins_specially(trouble.page, *place):
-        place = (trouble.line, trouble.column)
-        if not _begins_specially(trouble.page, *place):
-            return None
-    entry = entry_of(trouble.page.line(place[0]))
-    value = entry["value"]
-    hint = f"put the value in quotation marks: {quoted(value)}"
-    if value[0] == "-":
-        hint = "begin the list on the next line, each item with `- `; or " + hint
-    return Problem(
-        codes.SPECIAL_START,
-        f"a value cannot begin with “{value[0]}” like this: YAML keeps it for itself",
-        trouble.page.rest(place[0], entry.start("value")),
-        hint,
-    )
+    here = (trouble.line, trouble.column)
+    for line, column in (trouble.context or here, here):
+        text = trouble.page.line(line)
+        start = _sign_of_yaml(text, column)
+        if start is None:
+            continue
+        hint = f"put the value in quotation marks: {quoted(text[start:])}"
+        if text[start] == "-":
+            hint = f"begin the list on the next line, each item with `- `; or {hint}"
+        return Problem(
+            codes.SPECIAL_START,
+            f"a value cannot begin with “{text[start]}” like this: YAML keeps it for itself",
+            trouble.page.rest(line, start),
+            hint,
+        )
+    return None
 
 
-def _begins_specially(page: Page, line: int, column: int) -> bool:
-    """Return whether the value that the place belongs to begins with a sign of YAML.
+def _sign_of_yaml(text: str, column: int) -> int | None:
+    """Return where the sign of YAML stands that a line's value, or the line itself, begins with.
 
-    The parser stops at such a sign, or after the bracket that it opened.
+    column: where the parser stopped: at the sign, or after what the sign began.
     """
-    entry = entry_of(page.line(line))
-    sign, start = entry["value"][:1], entry.start("value")
-    if sign in _BRACKETS:
-        return column >= start
-    return column == start and sign != "" and sign in _SPECIAL
+    entry = entry_of(text)
+    for start in (entry.start("value"), entry.end("lead")):
+        sign = text[start : start + 1]
+        if sign and (
+            (start == column and sign in _SPECIAL) or (start < column and sign in _OPENING)
+        ):
+            return start
+    return None
 
 
 def _not_an_entry(trouble: Trouble) -> Problem | None:
@@ -242,7 +146,7 @@ def _indentation(trouble: Trouble) -> Problem | None:
         if isinstance(frame.value, Sequence):
             message = "this line stands in a list but does not begin with `- `"
             hint = "put `- ` before it, or indent it like the key that it belongs to"
-        elif text.startswith("- ", column):
+        elif text.startswith("-", column):
             message = "this list item stands among `key: value` entries"
             hint = "indent it deeper than the key of its list, or delete the `- `"
     return Problem(codes.INDENTATION, message, trouble.page.rest(trouble.line, column), hint)
@@ -260,9 +164,9 @@ def _neighbours(trouble: Trouble) -> str:
 
 
 _RULES: Final[tuple[Callable[[Trouble], Problem | None], ...]] = (
-    _bad_escape,
-    _open_quote,
-    _after_quote,
+    bad_escape,
+    open_quote,
+    after_quote,
     _no_space,
     _colon,
     _open_bracket,

@@ -337,7 +337,7 @@ class _Writer:
                 *(number if entry.number else []),
                 *self.inlines.runs(entry.title, look),
                 self.inlines.tab(look),
-                *self.inlines.field(f"PAGEREF {target} \\h", look),
+                *self.inlines.field(f"PAGEREF {target} \\h", look, shown=""),
             ],
         )
 

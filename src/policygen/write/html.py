@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 MAIN: Final = "main-text"
 """Id of the element that the skip link leads to."""
 
-OFFLINE: Final = (
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-    "img-src data:; font-src data:; style-src 'unsafe-inline'\">\n"
-    '<meta name="color-scheme" content="light dark">\n'
-)
-"""The file says itself that it loads nothing from elsewhere."""
+SCHEMES: Final = '<meta name="color-scheme" content="light dark">\n'
 
 
 def write(document: tree.Document, skin: Skin) -> bytes:
@@ -34,7 +29,7 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     filled = page.Page(
         lang=document.lang,
         title=document.metadata.title,
-        meta=OFFLINE + page.metadata(document),
+        meta=SCHEMES + page.metadata(document),
         style=style(skin, document.brand, body),
         kind=page.kind(document),
         body=body,
@@ -54,7 +49,7 @@ def _faces(faces: Iterable[FontFace], *, italic: bool) -> list[FontFace]:
 
 
 def _body(document: tree.Document) -> str:
-    markup = Markup(document, _picture, permalinks=True)
+    markup = Markup(document, _picture, screen=True)
     contents = [node for node in document.children if isinstance(node, tree.Contents)]
     text = [node for node in document.children if not isinstance(node, tree.Contents)]
     labels = document.labels

@@ -100,7 +100,7 @@ def write(entries: Sequence[Entry], skin: Skin, landing: Landing) -> bytes:
         page.Page(
             lang=landing.lang,
             title=f"{landing.title} – {landing.company}",
-            meta=html.OFFLINE + f'<meta name="generator" content="{page.GENERATOR}">',
+            meta=html.SCHEMES + f'<meta name="generator" content="{page.GENERATOR}">',
             style=html.style(skin, landing.brand, body),
             kind="masthead landing",
             body=body,

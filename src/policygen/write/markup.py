@@ -21,20 +21,20 @@ CARDS_A_ROW: Final = 2
 """Cards side by side on paper; on a screen the style sheet decides."""
 
 WIDE_TABLE: Final = 3
-"""Tables of so many columns scroll sideways on a small screen, so a keyboard must reach them."""
+"""Tables of so many columns are stacked on a small screen, each cell below its column's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
     """Writes the fragments of one document for one medium.
 
-    picture: the URL under which an asset is found. permalinks: whether each clause offers a link
-    to itself.
+    picture: the URL under which an asset is found. screen: whether each clause offers a link to
+    itself and cells know their column, for screens too narrow for columns.
     """
 
     document: tree.Document
     picture: Callable[[tree.Asset], str]
-    permalinks: bool
+    screen: bool
 
     def cover(self) -> str:
         """Return the title block that stands before the text."""
@@ -118,7 +118,7 @@ class Markup:
         tag = _heading(section.level + 1)
         number = f'<span class="number">{escape(section.number)} </span>' if section.number else ""
         heading = f"<{tag}>{number}{self.inline(section.title)}</{tag}>"
-        if self.permalinks:
+        if self.screen:
             name = escape(f"{section.number} {inline_text(section.title)}".strip())
             link = f'<a class="permalink" href="#{escape(section.id)}" aria-label="{name}"></a>'
             heading = f'<div class="heading">{heading}{link}</div>'
@@ -144,27 +144,29 @@ class Markup:
 
     def _table(self, table: tree.Table) -> str:
         columns = "".join(f'<col style="width: {width}%">' for width in table.widths)
-        rows = "\n".join(self._row(row) for row in table.rows)
-        reach = ""
-        if len(table.widths) >= WIDE_TABLE:
-            reach = f' tabindex="0" aria-label="{escape(inline_text(table.caption))}"'
-        width = " wide" if reach else ""
+        wide = self.screen and len(table.widths) >= WIDE_TABLE
+        names = [inline_text(cell.children) if wide else "" for cell in table.header.cells]
+        rows = "\n".join(self._row(row, names) for row in table.rows)
         return (
-            f'<figure class="table{width}"{reach}>\n<table{_class(table.kind)}>\n'
+            f"<table{_class(f'{table.kind} stacks' if wide else table.kind)}>\n"
             f"<caption>{self.inline(table.caption)}</caption>\n"
             f"<colgroup>{columns}</colgroup>\n"
-            f"<thead>\n{self._row(table.header)}\n</thead>\n"
-            f"<tbody>\n{rows}\n</tbody>\n</table>\n</figure>"
+            f"<thead>\n{self._row(table.header, names)}\n</thead>\n"
+            f"<tbody>\n{rows}\n</tbody>\n</table>"
         )
 
-    def _row(self, row: tree.Row) -> str:
-        cells = "".join(
-            f'<th scope="{cell.header}">{self.inline(cell.children)}</th>'
-            if cell.header
-            else f"<td>{self.inline(cell.children)}</td>"
-            for cell in row.cells
+    def _row(self, row: tree.Row, columns: Sequence[str]) -> str:
+        cells = (
+            self._cell(cell, column) for cell, column in zip(row.cells, columns, strict=True)
         )
-        return f"<tr{_id(row.id)}>{cells}</tr>"
+        return f"<tr{_id(row.id)}>{''.join(cells)}</tr>"
+
+    def _cell(self, cell: tree.Cell, column: str) -> str:
+        """Return a cell; `column` is the name to show beside it where columns are stacked."""
+        if cell.header:
+            return f'<th scope="{escape(cell.header)}">{self.inline(cell.children)}</th>'
+        label = f' data-label="{escape(column)}"' if column else ""
+        return f"<td{label}>{self.inline(cell.children)}</td>"
 
     def _cards(self, cards: Sequence[tree.Card], depth: int) -> str:
         tag = _heading(depth + 2)
@@ -227,7 +229,7 @@ def _heading(level: int) -> str:
 
 
 def _class(name: str) -> str:
-    return f' class="{escape(name)}"' if name else ""
+    return f' class="{escape(name.strip())}"' if name else ""
 
 
 def _id(name: str) -> str:

@@ -48,7 +48,7 @@ def write(document: tree.Document, skin: Skin) -> bytes:
 
 def print_page(document: tree.Document, skin: Skin) -> str:
     """Return the HTML page that becomes the PDF; the style sheets are handed over beside it."""
-    markup = Markup(document, lambda asset: ASSET + asset.name, permalinks=False)
+    markup = Markup(document, lambda asset: ASSET + asset.name, screen=False)
     return page.Page(
         lang=document.lang,
         title=document.metadata.title,

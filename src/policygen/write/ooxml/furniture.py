@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from policygen.doc import tree
     from policygen.write.ooxml.text import Inlines, Look
 
+UNKNOWN: Final = "–"
+"""What a page number shows in a program that does not compute it: no number, not a wrong one."""
+
 _V: Final = "urn:schemas-microsoft-com:vml"
 _O: Final = "urn:schemas-microsoft-com:office:office"
 _TEXT_PATH: Final = "136"
@@ -65,9 +68,9 @@ class Furniture:
             words(self.document.cover.company),
             self.inlines.tab(self.look),
             words(f"{version}\u2003{before}"),
-            *field("PAGE", self.look),
+            *field("PAGE", self.look, UNKNOWN),
             words(between),
-            *field("NUMPAGES", self.look),
+            *field("NUMPAGES", self.look, UNKNOWN),
             words(after),
         ]
         return paragraph(self.style_id(styles.FOOTER), content)
@@ -86,8 +89,7 @@ class Furniture:
 def _watermark(word: str, *, first: bool) -> etree._Element:
     """Return a word across the page, of the kind that Word itself makes and can take away.
 
-    Word finds it by its name, under Design, Watermark, Remove. It has no alternative text,
-    because the header says the same in words.
+    Word finds it by its name, under Design, Watermark, Remove.
     """
     number = 1 if first else 2
     box = (
@@ -104,7 +106,7 @@ def _watermark(word: str, *, first: bool) -> etree._Element:
         style=box,
         fillcolor="#d5dae0",
         stroked="f",
-        alt="",
+        alt=clean(word),
     )
     shape.set(f"{{{_O}}}spid", f"_x0000_s{2048 + number}")
     shape.set(f"{{{_O}}}allowincell", "f")

@@ -139,9 +139,10 @@ class Inlines:
         """Return a run that starts a new line."""
         return self.run(look, w("br"))
 
-    def field(self, code: str, look: Look) -> list[etree._Element]:
-        """Return the runs of a field that has no result until Word computes it."""
-        return [*self.field_start(code, look), self.field_end(look)]
+    def field(self, code: str, look: Look, shown: str) -> list[etree._Element]:
+        """Return the runs of a field and what it shows until it is computed."""
+        result = [self.words(shown, look)] if shown else []
+        return [*self.field_start(code, look), *result, self.field_end(look)]
 
     def field_start(self, code: str, look: Look) -> list[etree._Element]:
         """Return the runs that open a field, up to its result."""

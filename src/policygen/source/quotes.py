@@ -1,0 +1,81 @@
+"""What goes wrong with quotation marks: the rules of `syntax` that are about them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from policygen.errors import Problem
+from policygen.source import codes
+from policygen.source.events import Scalar
+from policygen.source.trouble import Trouble
+
+_MARKS: Final = frozenset("\"'")
+_QUOTED: Final = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
+_ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Za-z]{0,8}|.)?")
+
+
+def bad_escape(trouble: Trouble) -> Problem | None:
+    if trouble.opener != '"':
+        return None
+    line = trouble.page.line(trouble.line)
+    for column in (trouble.column, trouble.column - 2):
+        if column >= 0 and (match := _ESCAPE.match(line, column)):
+            return Problem(
+                codes.BAD_ESCAPE,
+                f"`{match[0]}` stands for no character between double quotation marks",
+                trouble.page.span(trouble.line, column, len(match[0])),
+                "write two backslashes for one, or put single quotation marks around the value",
+            )
+    return None
+
+
+def open_quote(trouble: Trouble) -> Problem | None:
+    place = trouble.context if trouble.opener in _MARKS else None
+    if place and _QUOTED.match(trouble.page.line(place[0]), place[1]):
+        return None
+    last = trouble.last
+    if place is None and last and last.style in _MARKS and _ends_here(trouble, last):
+        start = last.start_mark
+        place = (start.line, start.column) if start.line < trouble.line else None
+    if place is None:
+        return None
+    return Problem(
+        codes.OPEN_QUOTE,
+        "the quotation mark that opens here is not closed on this line",
+        trouble.page.span(*place),
+        "close it at the end of the value; an apostrophe needs double quotation marks around"
+        ' the value: "it\'s"',
+    )
+
+
+def after_quote(trouble: Trouble) -> Problem | None:
+    last = trouble.last
+    if not (last and last.style in _MARKS and _ends_here(trouble, last)):
+        return None
+    page, start = trouble.page, last.start_mark
+    if trouble.here == ":" and not page.line(start.line)[: start.column].strip(" -"):
+        return Problem(
+            codes.NO_SPACE,
+            "there is no space after the colon",
+            page.span(trouble.line, trouble.column),
+            "put a space after the colon",
+        )
+    if trouble.stack and trouble.stack[-1].flow:
+        hint = "put a comma between the items of a list in brackets"
+    elif last.style == "'":
+        hint = 'an apostrophe inside a value needs double quotation marks around it: "it\'s here"'
+    else:
+        hint = "quotation marks inside a value need single ones around it: 'say \"hello\" first'"
+    return Problem(
+        codes.AFTER_QUOTE,
+        "there is more text after the closing quotation mark",
+        page.rest(trouble.line, trouble.column),
+        hint,
+    )
+
+
+def _ends_here(trouble: Trouble, last: Scalar) -> bool:
+    """Return whether the last text ends on the line, and before the place, of the trouble."""
+    end = last.end_mark
+    return end.line == trouble.line and end.column <= trouble.column
