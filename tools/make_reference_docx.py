@@ -90,10 +90,12 @@ def run_properties(font: Font) -> list[etree._Element]:
         *flag("bCs", font.bold),
         *flag("i", font.italic),
         *flag("iCs", font.italic),
+        *flag("caps", font.capitals),
         *([colour("color", font.colour)] if font.colour else []),
+        *([w("spacing", val=twips(font.spacing))] if font.spacing else []),
         *([w("sz", val=size), w("szCs", val=size)] if size else []),
         *([w("u", val=font.underline)] if font.underline else []),
-        *([w("shd", val="clear", color="auto", fill=font.shade)] if font.shade else []),
+        *([ground(font.shade)] if font.shade else []),
     ]
 
 
@@ -105,6 +107,13 @@ def border(side: str, line: Border) -> etree._Element:
     if line.colour == ACCENT:
         element.set(q("themeColor"), ACCENT)
     return element
+
+
+def ground(value: str) -> etree._Element:
+    """Return a ground of the given colour."""
+    if value == ACCENT:
+        return w("shd", val="clear", color="auto", fill=DEFAULT_ACCENT, themeFill=ACCENT)
+    return w("shd", val="clear", color="auto", fill=value)
 
 
 def paragraph_properties(layout: Layout) -> list[etree._Element]:
@@ -124,7 +133,7 @@ def paragraph_properties(layout: Layout) -> list[etree._Element]:
         *([w("keepLines")] if layout.keep_lines else []),
         *([_numbering(*number)] if number else []),
         *([w("pBdr", *borders)] if borders else []),
-        *([w("shd", val="clear", color="auto", fill=layout.shade)] if layout.shade else []),
+        *([ground(layout.shade)] if layout.shade else []),
         *([w("tabs", *tabs)] if tabs else []),
         *([] if layout.hyphenate else [w("suppressAutoHyphens")]),
         *_given("spacing", spacing),
@@ -199,12 +208,11 @@ BUILT_IN: Final = frozenset(
 
 def table_style(one: TableStyle) -> etree._Element:
     """Return a table style: a strong line under the header, light ones under the rows."""
-    light = {"val": "single", "sz": 4, "space": 0, "color": RULE}
-    strong = {"val": "single", "sz": one.rule, "space": 0, "color": one.rule_colour}
+    light = Border(5, RULE)
     padding = twips(one.padding)
     table = w(
         "tblPr",
-        w("tblBorders", w("bottom", **light), w("insideH", **light)),
+        w("tblBorders", border("bottom", light), border("insideH", light)),
         w(
             "tblCellMar",
             w("top", w=padding, type="dxa"),
@@ -213,7 +221,7 @@ def table_style(one: TableStyle) -> etree._Element:
             w("right", w=170, type="dxa"),
         ),
     )
-    header = w("tblStylePr", w("tcPr", w("tcBorders", w("bottom", **strong)),
+    header = w("tblStylePr", w("tcPr", w("tcBorders", border("bottom", one.rule)),
                                w("vAlign", val="bottom")), type="firstRow")
     return w("style", w("name", val=one.name), w("basedOn", val="TableNormal"),
              w("uiPriority", val=59), w("qFormat"), table, header,

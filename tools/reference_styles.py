@@ -6,7 +6,7 @@ The rules are those of the PDF: body 10.5 on 15 points, three sizes of heading, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 FONT: Final = "Source Sans 3"
@@ -17,7 +17,11 @@ DEFAULT_ACCENT: Final = "1A4F8B"
 INK: Final = "1C2126"
 GREY: Final = "5B6470"
 RULE: Final = "D5DAE0"
-TINT: Final = "F3F5F7"
+TINT: Final = "F1F4F7"
+FAINT: Final = "F6F7F9"
+PAPER: Final = "FFFFFF"
+WARNING: Final = "9B1C1C"
+AFFIRMATION: Final = "1C6B3A"
 
 TEXT_WIDTH: Final = 8788
 """Twips: A4 without 30 mm on the left and 25 mm on the right."""
@@ -25,10 +29,13 @@ TEXT_WIDTH: Final = 8788
 FACT_INDENT: Final = 2608
 """Twips: 46 mm for the label of a fact."""
 
+PROSE_INDENT: Final = 1304
+"""Twips on the right of prose, so that its lines are 132 mm long; tables use the whole column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """Character formatting; what is None is inherited."""
+    """Character formatting; what is None is inherited. spacing: between letters, in points."""
 
     size: float | None = None
     bold: bool | None = None
@@ -99,14 +106,26 @@ CLAUSES, BULLETS, NUMBERS, ALWAYS, NEVER, STEPS = range(1, 7)
 
 DEEPEST_HEADING: Final = 6
 
-_TOP_RULE: Final = (("top", Border(4, RULE, 6)),)
-_BOX: Final = (
-    ("top", Border(4, TINT, 6)),
-    ("left", Border(24, ACCENT, 8)),
-    ("bottom", Border(4, TINT, 7)),
-    ("right", Border(4, TINT, 6)),
-    ("between", Border(4, TINT, 3)),
+_CARD_RULE: Final = (("top", Border(18, ACCENT, 6)),)
+
+
+def _box(ground: str, bar: str) -> tuple[tuple[str, Border], ...]:
+    """Return the frame of a call-out: a bar on the left, elsewhere space of its ground."""
+    return (
+        ("top", Border(4, ground, 6)),
+        ("left", Border(27, bar, 10)),
+        ("bottom", Border(4, ground, 7)),
+        ("right", Border(4, ground, 10)),
+    )
+
+
+_BAND: Final = (
+    ("top", Border(48, ACCENT, 31)),
+    ("left", Border(48, ACCENT, 14)),
+    ("bottom", Border(48, ACCENT, 31)),
+    ("right", Border(48, ACCENT, 14)),
 )
+"""The frame of a title on a ground of the brand colour."""
 
 
 def _heading(level: int, before: float, after: float, line: float, font: Font) -> Style:
@@ -123,7 +142,7 @@ def _heading(level: int, before: float, after: float, line: float, font: Font) -
     return Style(f"heading {level}", base="Normal", follower="BodyText", layout=layout, font=font)
 
 
-def _list(name: str, numbering: int, before: float = 3) -> Style:
+def _list(name: str, numbering: int, before: float = 2.5) -> Style:
     return Style(name, base="BodyText", layout=Layout(before=before, numbering=(numbering, 0)))
 
 
@@ -133,54 +152,50 @@ def _character(name: str, font: Font) -> Style:
 
 BODY: Final = (
     Style("Normal", layout=Layout(line=15), font=Font(size=10.5, colour=INK)),
-    Style("Body Text", base="Normal", layout=Layout(before=7.5)),
-    Style(
-        "Policy Lead",
-        base="BodyText",
-        follower="BodyText",
-        layout=Layout(before=9, line=19),
-        font=Font(size=13),
-    ),
-    Style(
-        "Policy Note",
-        base="BodyText",
-        layout=Layout(before=6, line=13),
-        font=Font(size=9, colour=GREY),
-    ),
-    _heading(1, 30, 3, 25, Font(size=20, bold=True, colour=ACCENT)),
-    _heading(2, 21, 0, 19, Font(size=14, bold=True)),
+    Style("Body Text", base="Normal", layout=Layout(before=7.5, right=PROSE_INDENT)),
+    Style("Policy Lead", base="BodyText", follower="BodyText",
+          layout=Layout(before=9, right=0, line=20), font=Font(size=14)),
+    Style("Policy Note", base="BodyText",
+          layout=Layout(before=6, line=12.5), font=Font(size=8.5, colour=GREY)),
+    _heading(1, 30, 2.5, 25, Font(size=20, bold=True, colour=ACCENT)),
+    _heading(2, 20, 0, 17.5, Font(size=14, bold=True)),
     _heading(3, 15, 0, 15, Font(size=11.5, bold=True)),
-    _heading(4, 12, 0, 15, Font(size=10.5, bold=True)),
-    _heading(5, 12, 0, 15, Font(size=10.5, bold=True, colour=GREY)),
-    _heading(6, 12, 0, 15, Font(size=10.5, italic=True, colour=GREY)),
-    Style("caption", base="Normal", follower="BodyText",
-          layout=Layout(before=15, after=3, line=13, keep_next=True, keep_lines=True),
-          font=Font(size=9.5, bold=True, colour=GREY)),
-    Style("Picture", base="Normal", follower="BodyText",
-          layout=Layout(before=12, after=3, keep_next=True)),
+    _heading(4, 12.5, 0, 15, Font(size=10.5, bold=True)),
+    _heading(5, 12.5, 0, 15, Font(size=10.5, bold=True, colour=GREY)),
+    _heading(6, 12.5, 0, 15, Font(size=10.5, italic=True, colour=GREY)),
+    Style("Picture", base="Normal", follower="Caption",
+          layout=Layout(before=12.5, keep_next=True)),
+    Style("Picture Caption", base="Normal", follower="BodyText", layout=Layout(before=2.5, line=12.5),
+          font=Font(size=8.5, colour=GREY)),
 )
 
 COVER: Final = (
-    Style("Cover Logo", base="Normal", follower="CoverCompany", layout=Layout(after=18)),
+    Style("Cover Logo", base="Normal", follower="CoverCompany",
+          layout=Layout(after=10, keep_next=True)),
     Style("Cover Company", base="Normal", follower="Title",
-          layout=Layout(after=170, hyphenate=False), font=Font(size=13, bold=True)),
+          layout=Layout(after=150, hyphenate=False), font=Font(bold=True)),
     Style("Title", base="Normal", follower="Subtitle",
-          layout=Layout(after=9, line=39, hyphenate=False, keep_next=True),
-          font=Font(size=34, bold=True, colour=ACCENT)),
+          layout=Layout(line=39, left=400, right=400, keep_next=True, hyphenate=False,
+                        borders=_BAND, shade=ACCENT),
+          font=Font(size=34, bold=True, colour=PAPER)),
     Style("Subtitle", base="Normal", follower="CoverLine",
-          layout=Layout(after=48, line=21, hyphenate=False), font=Font(size=15, colour=GREY)),
+          layout=Layout(before=12, after=30, line=20, left=400, right=400, hyphenate=False,
+                        borders=_BAND, shade=ACCENT),
+          font=Font(size=14, colour=PAPER)),
     Style("Cover Line", base="Normal",
-          layout=Layout(before=4, left=FACT_INDENT, hanging=FACT_INDENT,
+          layout=Layout(before=5, left=FACT_INDENT, hanging=FACT_INDENT,
                         tabs=(("left", FACT_INDENT),), hyphenate=False)),
     Style("Masthead Company", base="Normal", follower="MastheadTitle",
-          layout=Layout(hyphenate=False), font=Font(size=10.5, bold=True)),
-    Style("Masthead Title", base="Title", follower="MastheadAudience",
-          layout=Layout(before=6, after=3, line=33), font=Font(size=28)),
-    Style("Masthead Audience", base="Subtitle", follower="MastheadLines",
-          layout=Layout(after=9, line=18), font=Font(size=13)),
+          layout=Layout(after=12.5, hyphenate=False), font=Font(bold=True)),
+    Style("Masthead Title", base="Normal", follower="MastheadAudience",
+          layout=Layout(line=27.5, keep_next=True, hyphenate=False,
+                        borders=(("top", Border(54, ACCENT, 12)),)),
+          font=Font(size=24, bold=True, colour=ACCENT)),
+    Style("Masthead Audience", base="Normal", follower="MastheadLines",
+          layout=Layout(before=2.5, hyphenate=False), font=Font(colour=GREY)),
     Style("Masthead Lines", base="Normal", follower="BodyText",
-          layout=Layout(after=12, line=13, borders=(("bottom", Border(8, ACCENT, 8)),)),
-          font=Font(size=9)),
+          layout=Layout(before=10, after=5, line=12.5, borders=(("bottom", Border(5, RULE, 10)),)),
+          font=Font(size=8.5)),
 )
 
 LISTS: Final = (
@@ -189,57 +204,75 @@ LISTS: Final = (
     _list("List Always", ALWAYS),
     _list("List Never", NEVER),
     _list("List Steps", STEPS, before=8),
-    Style("List Continue", base="BodyText", layout=Layout(before=3, left=397)),
+    Style("List Continue", base="BodyText", layout=Layout(before=2.5, left=340)),
     Style("Definition Term", base="BodyText", follower="Definition",
-          layout=Layout(before=9, keep_next=True), font=Font(bold=True)),
-    Style("Definition", base="BodyText", layout=Layout(before=1, left=397)),
+          layout=Layout(before=10, keep_next=True), font=Font(bold=True)),
+    Style("Definition", base="BodyText", layout=Layout(before=0)),
     Style("Fact Line", base="BodyText",
-          layout=Layout(before=3, left=FACT_INDENT, hanging=FACT_INDENT,
+          layout=Layout(before=4, right=0, left=FACT_INDENT, hanging=FACT_INDENT,
                         tabs=(("left", FACT_INDENT),))),
 )
 
+
+def _callout(name: str, ground: str, bar: str, label: str) -> tuple[Style, Style]:
+    """Return the styles of a call-out's label and of its text."""
+    layout = Layout(before=0, left=300, right=230, keep_lines=True, borders=_box(ground, bar),
+                    shade=ground)
+    return (
+        Style(f"{name} Label", base="BodyText", follower=name.replace(" ", ""),
+              layout=replace(layout, before=20, keep_next=True),
+              font=Font(size=9.5, bold=True, colour=label)),
+        Style(name, base="BodyText", layout=layout),
+    )
+
+
 BLOCKS: Final = (
     Style("Card Title", base="BodyText", follower="FactLine",
-          layout=Layout(before=20, keep_next=True, borders=_TOP_RULE, hyphenate=False),
-          font=Font(size=11.5, bold=True, colour=ACCENT)),
-    Style("Callout Label", base="BodyText", follower="Callout",
-          layout=Layout(before=15, left=227, right=170, keep_next=True, borders=_BOX, shade=TINT),
-          font=Font(bold=True, colour=ACCENT)),
-    Style("Callout", base="BodyText",
-          layout=Layout(before=0, left=227, right=170, keep_lines=True, borders=_BOX, shade=TINT)),
+          layout=Layout(before=22, right=0, keep_next=True, borders=_CARD_RULE, hyphenate=False),
+          font=Font(size=11.5, bold=True)),
+    *_callout("Callout Important", TINT, ACCENT, ACCENT),
+    *_callout("Callout Note", FAINT, GREY, INK),
 )
 
 
-def _cell(name: str, size: float, line: float, font: Font, *, keep_next: bool = False) -> Style:
-    layout = Layout(before=0, after=0, line=line, keep_next=keep_next)
-    return Style(name, base="Normal", layout=layout,
-                 font=Font(size=size, bold=font.bold, colour=font.colour))
+def _cell(name: str, size: float, font: Font, *, keep_next: bool = False) -> Style:
+    layout = Layout(line=12.5, keep_next=keep_next)
+    return Style(name, base="Normal", layout=layout, font=replace(font, size=size))
 
 
 TABLES: Final = (
-    _cell("Table Text", 9.5, 13, Font()),
-    _cell("Table Header", 9.5, 13, Font(bold=True), keep_next=True),
-    _cell("Table Row Header", 9.5, 13, Font(bold=True)),
-    _cell("Quiet Table Text", 8.5, 12, Font(colour=GREY)),
-    _cell("Quiet Table Header", 8.5, 12, Font(bold=True, colour=GREY), keep_next=True),
-    _cell("Quiet Table Row Header", 8.5, 12, Font(bold=True, colour=GREY)),
+    Style("caption", base="Normal", follower="BodyText",
+          layout=Layout(before=15, after=2.5, line=12.5, keep_next=True, keep_lines=True),
+          font=Font(size=9.5, bold=True)),
+    _cell("Table Text", 9.5, Font()),
+    _cell("Table Header", 9.5, Font(bold=True, colour=ACCENT), keep_next=True),
+    _cell("Table Row Header", 9.5, Font(bold=True)),
+    _cell("Quiet Table Text", 8.5, Font(colour=GREY)),
+    _cell("Quiet Table Header", 8.5, Font(bold=True, colour=GREY), keep_next=True),
+    _cell("Quiet Table Row Header", 8.5, Font(bold=True, colour=GREY)),
     Style("Table End", base="Normal", listed=False, layout=Layout(line=1), font=Font(size=1)),
 )
 
+
+def _contents_line(level: int, left: int, hanging: int, before: float, font: Font) -> Style:
+    layout = Layout(before=before, left=left, right=567, hanging=hanging,
+                    tabs=(("left", left), ("right", TEXT_WIDTH)))
+    return Style(f"toc {level}", base="Normal", follower="Normal", listed=False, layout=layout,
+                 font=font)
+
+
+_FURNITURE: Final = Layout(line=12, tabs=(("right", TEXT_WIDTH),))
+
 FURNITURE: Final = (
     Style("TOC Heading", base="Normal", follower="BodyText",
-          layout=Layout(after=6, line=25, keep_next=True), font=Font(20, bold=True, colour=ACCENT)),
-    Style("toc 1", base="Normal", follower="Normal", listed=False,
-          layout=Layout(before=6, left=567, right=567, hanging=567,
-                        tabs=(("left", 567), ("right", TEXT_WIDTH))),
-          font=Font(bold=True)),
-    Style("toc 2", base="Normal", follower="Normal", listed=False,
-          layout=Layout(left=1191, right=567, hanging=624,
-                        tabs=(("left", 1191), ("right", TEXT_WIDTH)))),
-    Style("header", base="Normal", listed=False,
-          layout=Layout(line=12, tabs=(("right", TEXT_WIDTH),)), font=Font(8.5, colour=GREY)),
-    Style("footer", base="Normal", listed=False,
-          layout=Layout(line=12, tabs=(("right", TEXT_WIDTH),)), font=Font(8.5, colour=GREY)),
+          layout=Layout(after=7.5, line=25, keep_next=True, hyphenate=False),
+          font=Font(size=20, bold=True, colour=ACCENT)),
+    _contents_line(1, 624, 624, 7.5, Font(bold=True)),
+    _contents_line(2, 1248, 624, 0, Font()),
+    Style("header", base="Normal", listed=False, layout=_FURNITURE,
+          font=Font(size=8.5, colour=GREY)),
+    Style("footer", base="Normal", listed=False, layout=_FURNITURE,
+          font=Font(size=8.5, colour=GREY)),
 )
 
 CHARACTERS: Final = (
@@ -248,11 +281,12 @@ CHARACTERS: Final = (
     _character("Hyperlink", Font(colour=ACCENT, underline="single")),
     _character("Cross Reference", Font(colour=ACCENT)),
     _character("Fact", Font(bold=True)),
-    _character("Label", Font(bold=True, colour=GREY)),
+    _character("Fact Label", Font(colour=GREY)),
+    _character("Label", Font(bold=True)),
     _character("Muted", Font(colour=GREY)),
     _character("Untranslated", Font(underline="dotted", shade="FFF4D6")),
     _character("Untranslated Mark", Font(size=8.5, italic=True, colour=GREY)),
-    _character("Draft Mark", Font(bold=True, colour="9B1C1C")),
+    _character("Draft Mark", Font(bold=True, capitals=True, spacing=1, colour=WARNING)),
 )
 
 STYLES: Final = (*BODY, *COVER, *LISTS, *BLOCKS, *TABLES, *FURNITURE, *CHARACTERS)
@@ -261,11 +295,10 @@ STYLES: Final = (*BODY, *COVER, *LISTS, *BLOCKS, *TABLES, *FURNITURE, *CHARACTER
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """A table style. rule: width of the header's line in eighths of a point; lines in colour."""
+    """A table style. rule: the line under the header row. padding: above and below, in points."""
 
     name: str
-    rule: int
-    rule_colour: str
+    rule: Border
     padding: float
 
     @property
@@ -275,8 +308,8 @@ class TableStyle:
 
 
 TABLE_STYLES: Final = (
-    TableStyle("Policy Table", 8, INK, 3.5),
-    TableStyle("Quiet Table", 4, GREY, 2),
+    TableStyle("Policy Table", Border(10, ACCENT), 3.75),
+    TableStyle("Quiet Table", Border(5, GREY), 2.5),
 )
 
 
@@ -299,7 +332,8 @@ def _clause_levels() -> tuple[NumberLevel, ...]:
             style=f"Heading{level}" if level <= DEEPEST_HEADING else "",
             text=".".join(f"%{part}" for part in range(1, level + 1)),
             left=0,
-            hanging=850,
+            hanging=907,
+            font=Font(colour=ACCENT),
             decimal=True,
         )
         for level in range(1, 10)
@@ -325,9 +359,10 @@ def _levels(
 
 NUMBERINGS: Final = {
     CLAUSES: _clause_levels(),
-    BULLETS: _levels("\u2022", 397, Font(colour=ACCENT)),
-    NUMBERS: _levels("%1.", 397, Font(), decimal=True),
-    ALWAYS: _levels("\u2713", 397, Font(bold=True, colour=ACCENT)),
-    NEVER: _levels("\u2717", 397, Font(bold=True, colour="9B1C1C")),
+    BULLETS: _levels("\u2022", 340, Font(bold=True, colour=ACCENT)),
+    NUMBERS: _levels("%1.", 340, Font(bold=True, colour=ACCENT), decimal=True),
+    ALWAYS: _levels("\u2713", 340, Font(bold=True, colour=AFFIRMATION)),
+    NEVER: _levels("\u2717", 340, Font(bold=True, colour=WARNING)),
     STEPS: _levels("%1", 567, Font(size=14, bold=True, colour=ACCENT), decimal=True),
 }
+"""The levels of each numbering, by its `numId`."""

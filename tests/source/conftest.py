@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from policygen.source import Source, load_file
-
-NAME = "policy/policy.yaml"
+from tests.source.names import NAME
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ class Frame:
 
     clause: its path, or None when it will be left out (below a key that was refused).
     start: where it begins. flow: whether it is written with brackets.
-    is_key: whether it stands where a key should.
+    is_key: whether it stands where a key should. quiet: whether it belongs to something that was
+    refused as a whole, so that what is refused inside it is no further mistake.
     keys: the keys of a mapping so far. key: the one whose value comes next, or None.
     kept: whether that value has a place in the mapping.
     """
@@ -25,6 +26,7 @@ class Frame:
     start: Mark
     flow: bool
     is_key: bool = False
+    quiet: bool = False
     keys: dict[str, Span] = field(default_factory=dict)
     key: str | None = None
     kept: bool = True

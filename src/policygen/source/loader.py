@@ -37,7 +37,7 @@ class Source:
 def load_file(path: Path, name: str) -> Source:
     """Read the file at `path`, which the user calls `name`; problems are collected, not raised."""
     text, problem = read_text(path, name)
-    page = Page(name, [line.rstrip(" \t") for line in text.split("\n")])
+    page = Page(name, text.split("\n"))
     if problem is not None:
         page.note(problem)
     if problem is not None and not text:

@@ -57,7 +57,7 @@ def _trouble(name: str, lines: list[str], reader: Reader, error: yaml.MarkedYAML
     context = error.context_mark if isinstance(error, yaml.scanner.ScannerError) else None
     line, column = _place(error.problem_mark, lines)
     return Trouble(
-        page=Page(name, list(lines)),
+        page=Page(name, lines),
         line=line,
         column=column,
         context=_place(context, lines) if context else None,

@@ -14,14 +14,14 @@ MAX_PROBLEMS: Final = 200
 class Page:
     """A file's text and its problems.
 
-    name: the file as the user calls it. lines: its text, without line ends and the white space
-    before them.
+    name: the file as the user calls it. lines: its text, line by line; white space at
+    their ends is dropped, because no place points to it.
     Lines and columns count from 0 here, as in the parser's marks; a `Span` counts from 1.
     """
 
     def __init__(self, name: str, lines: list[str]) -> None:
         self.name = name
-        self.lines = lines
+        self.lines = [line.rstrip(" \t") for line in lines]
         self.problems: list[Problem] = []
 
     def fresh(self) -> Page:

@@ -16,6 +16,7 @@ _ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Za-z]{0,8}|.)?")
 
 
 def bad_escape(trouble: Trouble) -> Problem | None:
+    """Return the problem when a backslash between double quotation marks means nothing."""
     if trouble.opener != '"':
         return None
     line = trouble.page.line(trouble.line)
@@ -31,6 +32,7 @@ def bad_escape(trouble: Trouble) -> Problem | None:
 
 
 def open_quote(trouble: Trouble) -> Problem | None:
+    """Return the problem when a quotation mark is never closed, or only by the next one's."""
     place = trouble.context if trouble.opener in _MARKS else None
     if place and _QUOTED.match(trouble.page.line(place[0]), place[1]):
         return None
@@ -50,6 +52,7 @@ def open_quote(trouble: Trouble) -> Problem | None:
 
 
 def after_quote(trouble: Trouble) -> Problem | None:
+    """Return the problem when a line goes on after its closing quotation mark."""
     last = trouble.last
     if not (last and last.style in _MARKS and _ends_here(trouble, last)):
         return None

@@ -101,7 +101,7 @@ class Reader:
             self._refuse_top(event)
             return
         frame = self.stack[-1]
-        if frame.key != refuse.MERGE:  # where the merge key was refused already
+        if not (frame.quiet or frame.key == refuse.MERGE):
             refuse.alias(self.page, event)
         if frame.awaits_key:
             frame.refuse_key()
@@ -151,8 +151,9 @@ class Reader:
         if not self._admit(event):
             return
         frame = self.stack[-1]
+        quiet = frame.quiet or frame.awaits_key or frame.key == refuse.MERGE
         if frame.awaits_key:
-            if not frame.is_key:  # what stands in a key that was refused is no further mistake
+            if not frame.quiet:
                 refuse.complex_key(self.page, event)
             value, clause, is_key = kind(""), None, True
         else:
@@ -160,8 +161,9 @@ class Reader:
             value = kind(clause or "")
             start = event.start_mark
             self._put(frame, clause, value, self.page.rest(start.line, start.column))
-        flow = event.flow_style
-        self.stack.append(Frame(value, clause, event.start_mark, flow, is_key=is_key))
+        self.stack.append(
+            Frame(value, clause, event.start_mark, event.flow_style, is_key=is_key, quiet=quiet)
+        )
 
     def _put(self, frame: Frame, clause: str | None, value: Value, span: Span) -> None:
         """Give a value its place in the mapping or list that it belongs to."""

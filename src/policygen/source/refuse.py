@@ -155,7 +155,7 @@ def key(page: Page, event: Scalar, span: Span, first: Span) -> bool:
     elif first is not span:
         problem = Problem(
             codes.DUPLICATE_KEY,
-            f"the key `{text}` stands here a second time; it is already on line {first.line}",
+            f"the key `{shown(text)}` stands here again; it is already on line {first.line}",
             span,
             "delete one of them, or give it another name",
             related=((first, "the first one"),),
@@ -184,7 +184,7 @@ def text(page: Page, event: Scalar, frame: Frame, removed: AbstractSet[int]) -> 
     """Return whether a text is refused. removed: lines whose mistakes were named already."""
     if not event.style:
         if event.value in _NOTHING:
-            if frame.kept and not frame.is_key and event.start_mark.line + 1 not in removed:
+            if frame.kept and not frame.quiet and event.start_mark.line + 1 not in removed:
                 no_value(page, event, frame)
             return True
         _warn_when_cut(page, event)
@@ -210,7 +210,7 @@ def no_value(page: Page, event: Scalar, frame: Frame) -> None:
         message, hint = "this list item is empty", "write what it should say, or delete the line"
     else:
         span = frame.keys[frame.key]
-        message, hint = f"`{frame.key}` has no value", "write one, or delete the line"
+        message, hint = f"`{shown(frame.key)}` has no value", "write one, or delete the line"
     if event.value:
         message += f": `{event.value}` stands for nothing"
         hint = f"{hint}; if it is text, put it in quotation marks"

@@ -129,39 +129,48 @@ class _Writer:
 
     def _fact(self, line: tree.CoverLine, gap: str) -> list[etree._Element]:
         """Return label and value of a cover line with a tab or a space between them."""
-        label = replace(self._look, style=self._package.style_id(styles.LABEL))
+        label = self._styled(styles.FACT_LABEL)
+        fact = self._styled(styles.FACT)
         if gap == "\t":
             between = self.inlines.tab(self._look)
             return [self.inlines.words(line.label, label), between,
-                    self.inlines.words(line.value, self._look)]
+                    self.inlines.words(line.value, fact)]
         value = line.value.replace(" ", gap)
         return [self.inlines.words(line.label + gap, label),
-                self.inlines.words(value + "\u2003 ", self._look)]
+                self.inlines.words(value + "\u2003 ", fact)]
 
     # ------------------------------------------------------------------ blocks
 
     def blocks(self, nodes: Iterable[tree.Block], place: _Place) -> None:
-        """Write blocks one after the other."""
+        """Write blocks one after the other; a line stays with the list that it announces."""
+        announced = False
         for node in nodes:
-            match node:
-                case tree.Paragraph():
-                    self._prose(node, place)
-                case tree.ItemList():
-                    self._list(node, place)
-                case tree.Terms():
-                    self._terms(node, place)
-                case tree.Table():
-                    self._table(node, place)
-                case tree.Callout():
-                    self._callout(node, place)
-                case tree.Cards():
-                    self._cards(node, place)
-                case tree.Figure():
-                    self._figure(node)
-                case tree.Contents():
-                    self._contents(node)
-                case tree.Section():
-                    self._section(node, place)
+            start = len(self._blocks)
+            self._write(node, place)
+            if announced and isinstance(node, tree.ItemList):
+                block.keep_together(self._blocks[start - 1 : start + 1])
+            announced = isinstance(node, tree.Paragraph)
+
+    def _write(self, node: tree.Block, place: _Place) -> None:
+        match node:
+            case tree.Paragraph():
+                self._prose(node, place)
+            case tree.ItemList():
+                self._list(node, place)
+            case tree.Terms():
+                self._terms(node, place)
+            case tree.Table():
+                self._table(node, place)
+            case tree.Callout():
+                self._callout(node, place)
+            case tree.Cards():
+                self._cards(node, place)
+            case tree.Figure():
+                self._figure(node)
+            case tree.Contents():
+                self._contents(node)
+            case tree.Section():
+                self._section(node, place)
 
     def _section(self, section: tree.Section, place: _Place) -> None:
         name = bookmark_name(section.id)
@@ -210,8 +219,8 @@ class _Writer:
         own = numberings.indent(style, place.depth)
         left = place.base + own.left
         indent = Indent(left, own.hanging) if place.base else None
-        in_callout = place.style == styles.CALLOUT
-        more = styles.CALLOUT if in_callout else styles.ITEM_MORE
+        in_callout = place.style in styles.CALLOUTS.values()
+        more = place.style if in_callout else styles.ITEM_MORE
         within = replace(place, style=more, indent=left, depth=place.depth + 1)
         for item in node.items:
             first, rest = _first_paragraph(item.children)
@@ -234,12 +243,12 @@ class _Writer:
     def _fact_line(self, term: tree.Term, place: _Place) -> None:
         own = self._package.indent(styles.FACT_LINE)
         left = place.indent + own.left
-        look = replace(self._look, style=self._package.style_id(styles.LABEL))
-        label = list(self.inlines.runs(term.title, look, bold=True))
+        label = list(self.inlines.runs(term.title, self._styled(styles.FACT_LABEL), bold=True))
         first, rest = _first_paragraph(term.children)
         fits = len(clauses.inline_text(term.title)) <= LONGEST_LABEL
         gap = self.inlines.tab(self._look) if fits else self.inlines.line_break(self._look)
-        runs = [*self._anchored(term.id, label), gap, *self._runs(first, styles.FACT_LINE)]
+        fact = self.inlines.runs(first, self._styled(styles.FACT), bold=True)
+        runs = [*self._anchored(term.id, label), gap, *fact]
         indent = Indent(left, own.hanging) if place.indent else None
         self._paragraph(styles.FACT_LINE, runs, indent=indent)
         self.blocks(rest, _Place(styles.ITEM_MORE, left, left))
@@ -271,12 +280,11 @@ class _Writer:
 
     def _callout(self, node: tree.Callout, place: _Place) -> None:
         first = len(self._blocks)
-        label = self._runs(node.label, styles.CALLOUT_LABEL)
-        own = self._package.indent(styles.CALLOUT).left
-        left = place.indent + own
+        label_style, style = styles.CALLOUT_LABELS[node.kind], styles.CALLOUTS[node.kind]
+        left = place.indent + self._package.indent(style).left
         indent = Indent(left) if place.indent else None
-        self._paragraph(styles.CALLOUT_LABEL, label, indent=indent)
-        self.blocks(node.children, _Place(styles.CALLOUT, left, left))
+        self._paragraph(label_style, self._runs(node.label, label_style), indent=indent)
+        self.blocks(node.children, _Place(style, left, left))
         block.keep_together(self._blocks[first:])
 
     def _cards(self, node: tree.Cards, place: _Place) -> None:
@@ -291,7 +299,8 @@ class _Writer:
         box = (self._package.text_width * picture.EMU_A_TWIP, _EMU_A_PAGE)
         self._paragraph(styles.PICTURE, [self._picture(node.asset, node.alt, box)])
         if node.caption:
-            self._paragraph(styles.CAPTION, self._runs(node.caption, styles.CAPTION))
+            style = styles.PICTURE_CAPTION
+            self._paragraph(style, self._runs(node.caption, style))
 
     def _picture(self, name: str, alt: str, box: tuple[int, int]) -> etree._Element:
         asset = self._document.asset(name)
@@ -326,6 +335,7 @@ class _Writer:
             self._paragraph(style, runs)
         frame = block.contents_frame(self._blocks[before:])
         self._blocks[before:] = [frame]
+        self._new_page = self._document.cover.layout == "page"
 
     def _contents_line(self, entry: tree.ContentsEntry) -> etree._Element:
         target = self._headings[entry.target]
@@ -364,6 +374,9 @@ class _Writer:
 
     def _runs(self, nodes: Iterable[tree.Inline], style: str) -> list[etree._Element]:
         return list(self.inlines.runs(nodes, self._look, bold=style in styles.ALREADY_BOLD))
+
+    def _styled(self, style: str) -> Look:
+        return replace(self._look, style=self._package.style_id(style))
 
     def _anchored(self, id_: str, runs: list[etree._Element]) -> list[etree._Element]:
         """Return the runs in a bookmark, where there is an id."""

@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 import weasyprint
+from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 VARIANT: Final = "pdf/a-2u"
 """What the engine makes by itself; the tags and the metadata raise it to 2a and UA-1."""
 
+FITS: Final = ("", "tight", "apart")
+"""Classes of the body to try until the last page holds more than a few lines: as it is, set a
+little tighter, with the last section on a page of its own. The style sheet says how."""
+
+_FEW_LINES: Final = 80
+"""Height in CSS pixels (60 pt, four lines of text) that does not make a page."""
+
 _PATIENT: Final = 100_000
 """Objects between two runs of the garbage collector while rendering (Python's default: 700)."""
 
@@ -40,21 +48,23 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     file that the document does not carry, or when the engine reports any problem: nothing is left
     out silently.
     """
-    source = print_page(document, skin)
-    fonts.check_characters(skin.fonts, source)
+    fonts.check_characters(skin.fonts, print_page(document, skin))
     with _patience(), _no_silent_problems():
-        return _render(source, document, skin)
+        return _paint(_fitted(document, skin))
 
 
-def print_page(document: tree.Document, skin: Skin) -> str:
-    """Return the HTML page that becomes the PDF; the style sheets are handed over beside it."""
+def print_page(document: tree.Document, skin: Skin, fit: str = "") -> str:
+    """Return the HTML page that becomes the PDF; the style sheets are handed over beside it.
+
+    fit: one of `FITS`.
+    """
     markup = Markup(document, lambda asset: ASSET + asset.name, screen=False)
     return page.Page(
         lang=document.lang,
         title=document.metadata.title,
         meta=page.metadata(document),
         style="",
-        kind=page.kind(document),
+        kind=f"{page.kind(document)} {fit}".strip(),
         body=(
             f"<div{_furniture(document)}>\n{markup.cover()}\n"
             f"<main>\n{markup.blocks(document.children)}\n</main>\n</div>"
@@ -77,12 +87,31 @@ def _furniture(document: tree.Document) -> str:
     return "".join(f' data-{name}="{escape(value)}"' for name, value in words.items())
 
 
-def _render(source: str, document: tree.Document, skin: Skin) -> bytes:
-    """Lay out and paint a print page."""
+def _fitted(document: tree.Document, skin: Skin) -> weasyprint.Document:
+    """Return the document laid out so that its last page is not nearly empty, if that can be."""
+    for fit in FITS:
+        laid_out = _lay_out(print_page(document, skin, fit), document, skin)
+        if not _nearly_empty(laid_out):
+            return laid_out
+    return _lay_out(print_page(document, skin), document, skin)
+
+
+def _nearly_empty(laid_out: weasyprint.Document) -> bool:
+    """Return whether the last of several pages holds only a few lines."""
+    if len(laid_out.pages) == 1:
+        return False
+    text = MarkedPage(laid_out.pages[-1]).box.children[0]
+    lines = [box for box in text.descendants() if isinstance(box, boxes.LineBox)]
+    bottom = max((line.position_y + line.height for line in lines), default=0)
+    return bool(bottom - text.position_y <= _FEW_LINES)
+
+
+def _lay_out(source: str, document: tree.Document, skin: Skin) -> weasyprint.Document:
+    """Lay out a print page."""
     sheet, configuration = _style(skin.print_css, document.brand, skin.fonts)
     fetcher = Fetcher({ASSET + asset.name: asset for asset in document.assets}, skin.fonts)
     try:
-        rendered = weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
+        return weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
             stylesheets=[sheet], font_config=configuration, pdf_variant=VARIANT
         )
     except FatalURLFetchingError as error:  # derives from BaseException
@@ -93,9 +122,13 @@ def _render(source: str, document: tree.Document, skin: Skin) -> bytes:
                 hint="remove the address from the style sheet templates/skin/print.css",
             )
         ) from error
-    rendered.pages[:] = [MarkedPage(laid_out) for laid_out in rendered.pages]
-    rendered.metadata = ArchiveMetadata(rendered.metadata)
-    return bytes(rendered.write_pdf(finisher=tag, pdf_variant=VARIANT))
+
+
+def _paint(laid_out: weasyprint.Document) -> bytes:
+    """Return the bytes of a laid-out document, tagged and described."""
+    laid_out.pages[:] = [MarkedPage(laid_out_page) for laid_out_page in laid_out.pages]
+    laid_out.metadata = ArchiveMetadata(laid_out.metadata)
+    return bytes(laid_out.write_pdf(finisher=tag, pdf_variant=VARIANT))
 
 
 @lru_cache(maxsize=8)

@@ -39,12 +39,16 @@ def paragraph(
     numbering: Numbering | None = None,
     new_page: bool = False,
 ) -> etree._Element:
-    """Return a paragraph. style: a style's id; what is None is as the style says."""
+    """Return a paragraph. style: a style's id; what is None is as the style says.
+
+    new_page: begin a new page, at its very top.
+    """
     properties = w(
         "pPr",
         w("pStyle", val=style),
         w("pageBreakBefore") if new_page else None,
         _numbering(numbering),
+        w("spacing", before=0) if new_page else None,
         w("ind", left=indent.left, hanging=indent.hanging) if indent else None,
     )
     return w("p", properties, *content)
@@ -57,10 +61,10 @@ def _numbering(numbering: Numbering | None) -> etree._Element | None:
 
 
 def keep_together(paragraphs: Sequence[etree._Element]) -> None:
-    """Make each paragraph but the last stay on one page with the next."""
+    """Make each paragraph but the last stay on one page with the next; tables stay as they are."""
     for element in paragraphs[:-1]:
-        properties = element[0]
-        if properties.find(q("keepNext")) is None:
+        properties = element.find(q("pPr"))
+        if properties is not None and properties.find(q("keepNext")) is None:
             properties.insert(1, w("keepNext"))
 
 

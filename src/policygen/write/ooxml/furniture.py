@@ -49,9 +49,9 @@ class Furniture:
     style_id: Callable[[str], str]
 
     def header(self, *, first: bool) -> etree._Element:
-        """Return a header: the title (not on the first page), and the word for a draft."""
-        title = "" if first else self.document.metadata.title
-        content = [self._words(title), self.inlines.tab(self.look)]
+        """Return a header: the company (not on the first page), and the word for a draft."""
+        company = "" if first else self.document.cover.company
+        content = [self._words(company), self.inlines.tab(self.look)]
         if self.document.draft:
             word = self.document.labels.draft
             marked = self.inlines.words(word, self._draft_look())
@@ -59,15 +59,15 @@ class Furniture:
         return paragraph(self.style_id(styles.HEADER), content)
 
     def footer(self) -> etree._Element:
-        """Return the footer: the company, and "Version 2.1.0, page 3 of 12"."""
+        """Return the footer: the title, and "Version 2.1.0 · Page 3 of 12"."""
         labels = self.document.labels
         before, between, after = labels.page_of
         version = f"{labels.version} {self.document.metadata.version}"
         field, words = self.inlines.field, self._words
         content = [
-            words(self.document.cover.company),
+            words(self.document.metadata.title),
             self.inlines.tab(self.look),
-            words(f"{version}\u2003{before}"),
+            words(f"{version} · {before}"),
             *field("PAGE", self.look, UNKNOWN),
             words(between),
             *field("NUMPAGES", self.look, UNKNOWN),
@@ -93,7 +93,8 @@ def _watermark(word: str, *, first: bool) -> etree._Element:
     """
     number = 1 if first else 2
     box = (
-        "position:absolute;margin-left:0;margin-top:0;width:420pt;height:140pt;rotation:315;"
+        f"position:absolute;margin-left:0;margin-top:0;width:{len(word) * 48}pt;height:96pt;"
+        "rotation:315;"
         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:"
         "margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
     )
@@ -104,7 +105,7 @@ def _watermark(word: str, *, first: bool) -> etree._Element:
         id=f"PowerPlusWaterMarkObject{number}",
         type=f"#_x0000_t{_TEXT_PATH}",
         style=box,
-        fillcolor="#d5dae0",
+        fillcolor="#e4e8ec",
         stroked="f",
         alt=clean(word),
     )

@@ -206,9 +206,11 @@ class Package:
         value = colour.removeprefix("#").upper()
         part = self._document.part
         for root in (self._document.styles.element, part.numbering_part.element):
-            for element in root.iter(q("color"), *map(q, ("left", "top", "bottom"))):
+            for element in root.iter(etree.Element):
+                if element.get(q("themeFill")) == _ACCENT:
+                    element.set(q("fill"), value)
                 if element.get(q("themeColor")) == _ACCENT:
-                    element.set(q("color" if q("sz") in element.attrib else "val"), value)
+                    element.set(q("val" if element.tag == q("color") else "color"), value)
         for key, relationship in list(part.rels.items()):
             if relationship.reltype == RELATIONSHIP_TYPE.THEME:
                 theme = relationship.target_part

@@ -30,11 +30,19 @@ TERM: Final = "Definition Term"
 DEFINITION: Final = "Definition"
 FACT_LINE: Final = "Fact Line"
 CARD_TITLE: Final = "Card Title"
-CALLOUT: Final = "Callout"
-CALLOUT_LABEL: Final = "Callout Label"
 PICTURE: Final = "Picture"
+PICTURE_CAPTION: Final = "Picture Caption"
 CAPTION: Final = "caption"
 TABLE_END: Final = "Table End"
+
+CALLOUTS: Final[Mapping[str, str]] = MappingProxyType(
+    {"important": "Callout Important", "note": "Callout Note"}
+)
+"""Paragraph style of its text by kind of call-out."""
+
+CALLOUT_LABELS: Final[Mapping[str, str]] = MappingProxyType(
+    {kind: f"{style} Label" for kind, style in CALLOUTS.items()}
+)
 
 CONTENTS_TITLE: Final = "TOC Heading"
 CONTENTS_LINES: Final = ("toc 1", "toc 2")
@@ -61,6 +69,8 @@ EMPHASIS: Final = "Emphasis"
 LINK: Final = "Hyperlink"
 REFERENCE: Final = "Cross Reference"
 UNTRANSLATED: Final = "Untranslated"
+FACT: Final = "Fact"
+FACT_LABEL: Final = "Fact Label"
 LABEL: Final = "Label"
 DRAFT: Final = "Draft Mark"
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
@@ -68,7 +78,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "": "",
         "untranslated": UNTRANSLATED,
         "mark": "Untranslated Mark",
-        "fact": "Fact",
+        "fact": FACT,
         "label": LABEL,
         "muted": "Muted",
     }
@@ -89,12 +99,12 @@ CELLS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 """Paragraph style by kind of table and scope of the cell."""
 
 ALREADY_BOLD: Final = frozenset(
-    {*HEADINGS, TERM, CARD_TITLE, CALLOUT_LABEL}
+    {*HEADINGS, TERM, CARD_TITLE, *CALLOUT_LABELS.values()}
     | {CELLS[kind][scope] for kind in CELLS for scope in ("col", "row")}
 )
 """Paragraph styles whose text is bold: in Word, a bold character style in one makes it plain."""
 
-BOLD_CHARACTERS: Final = frozenset({ROLES["fact"], LABEL})
+BOLD_CHARACTERS: Final = frozenset({FACT, LABEL})
 """Character styles that are bold."""
 
 NUMBERED: Final = frozenset({*HEADINGS, *LISTS.values()})
@@ -103,9 +113,9 @@ NUMBERED: Final = frozenset({*HEADINGS, *LISTS.values()})
 REQUIRED: Final = frozenset(
     {COVER_LOGO, COVER_COMPANY, COVER_TITLE, COVER_AUDIENCE, COVER_LINE}
     | {MASTHEAD_COMPANY, MASTHEAD_TITLE, MASTHEAD_AUDIENCE, MASTHEAD_LINES}
-    | {BODY, LEAD, NOTE, ITEM_MORE, TERM, DEFINITION, FACT_LINE, CARD_TITLE, CALLOUT}
-    | {CALLOUT_LABEL, PICTURE, CAPTION, TABLE_END, CONTENTS_TITLE, *CONTENTS_LINES, HEADER, FOOTER}
-    | {*NUMBERED, STRONG, EMPHASIS, LINK, REFERENCE, DRAFT, *ROLES.values(), *TABLES.values()}
+    | {BODY, LEAD, NOTE, ITEM_MORE, TERM, DEFINITION, FACT_LINE, CARD_TITLE, *CALLOUTS.values()}
+    | {*CALLOUT_LABELS.values(), PICTURE, PICTURE_CAPTION, CAPTION, TABLE_END, CONTENTS_TITLE, *CONTENTS_LINES, HEADER, FOOTER}
+    | {*NUMBERED, STRONG, EMPHASIS, LINK, REFERENCE, FACT_LABEL, DRAFT, *ROLES.values(), *TABLES.values()}
     | {style for scopes in CELLS.values() for style in scopes.values()}
 ) - {""}
 """Every style that a reference must define."""
