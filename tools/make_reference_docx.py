@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
-from reference_styles import (
+from tools.reference_styles import (
     ACCENT,
     BODY,
     CHARACTERS,
@@ -39,7 +39,7 @@ from policygen.write.ooxml.picture import A
 from policygen.write.ooxml.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 TARGET: Final = Path(__file__).parent.parent / "templates" / "skin" / "reference.docx"
 LANGUAGE: Final = "en-US"
@@ -80,17 +80,13 @@ def colour(tag: str, value: str) -> etree._Element:
 def run_properties(font: Font) -> list[etree._Element]:
     """Return what a font says, in the order of the schema."""
 
-    def flag(tag: str, value: bool | None) -> Iterator[etree._Element]:
-        if value is not None:
-            yield w(tag) if value else w(tag, val=0)
-
     size = None if font.size is None else round(font.size * 2)
     return [
-        *flag("b", font.bold),
-        *flag("bCs", font.bold),
-        *flag("i", font.italic),
-        *flag("iCs", font.italic),
-        *flag("caps", font.capitals),
+        *([w("b")] if font.bold else []),
+        *([w("bCs")] if font.bold else []),
+        *([w("i")] if font.italic else []),
+        *([w("iCs")] if font.italic else []),
+        *([w("caps")] if font.capitals else []),
         *([colour("color", font.colour)] if font.colour else []),
         *([w("spacing", val=twips(font.spacing))] if font.spacing else []),
         *([w("sz", val=size), w("szCs", val=size)] if size else []),
@@ -256,8 +252,8 @@ def styles_part() -> etree._Element:
 def numbering_part() -> etree._Element:
     """Return the numberings, one layout each."""
     layouts = [
-        w("abstractNum", w("nsid", val=f"5A0C00{number:02X}"), w("multiLevelType", val="multilevel"),
-          w("tmpl", val=f"5A0D00{number:02X}"),
+        w("abstractNum", w("nsid", val=f"5A0C00{number:02X}"),
+          w("multiLevelType", val="multilevel"), w("tmpl", val=f"5A0D00{number:02X}"),
           *(number_level(index, level) for index, level in enumerate(levels)),
           abstractNumId=number)
         for number, levels in NUMBERINGS.items()
@@ -409,7 +405,7 @@ def _a(tag: str, /, *children: etree._Element, **attributes: str) -> etree._Elem
 
 def content_types(parts: Iterable[tuple[str, str]]) -> etree._Element:
     """Return the list of what each part is."""
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    root = etree.Element(f"{{{_TYPES}}}Types", nsmap=_default(_TYPES))
     for extension, kind in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
@@ -422,7 +418,7 @@ def content_types(parts: Iterable[tuple[str, str]]) -> etree._Element:
 
 def relationships(targets: Iterable[tuple[str, str]]) -> etree._Element:
     """Return relationships of the given kinds to the given targets."""
-    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap=_default(_RELATIONSHIPS))
     for number, (kind, target) in enumerate(targets, start=1):
         etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", Id=f"rId{number}",
                          Type=f"{R}/{kind}", Target=target)

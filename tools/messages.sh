@@ -29,9 +29,13 @@ update() {
         .venv/bin/pybabel --quiet update --domain="$domain" --locale="$language" \
             --input-file="$work/$domain.pot" --output-dir=locales \
             --no-wrap --previous --ignore-obsolete --ignore-pot-creation-date
+        # Dates and names that nobody filled in would only make noise in every diff.
+        sed -E -i.bak '/^"(Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): /d' "$catalog"
+        rm "$catalog.bak"
     done
 }
 
-# mark, nmark and npmark stand in src/policygen/i18n/time_phrases.py.
-update policygen babel.cfg --keyword=mark --keyword=nmark:1,2 --keyword=npmark:1c,2,3
+# mark, nmark and npmark stand in src/policygen/i18n/time_phrases.py; say and label look words up.
+update policygen babel.cfg --keyword=mark --keyword=nmark:1,2 --keyword=npmark:1c,2,3 \
+    --keyword=say --keyword=label
 update policy babel-policy.cfg

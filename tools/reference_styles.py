@@ -35,16 +35,16 @@ PROSE_INDENT: Final = 1304
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """Character formatting; what is None is inherited. spacing: between letters, in points."""
+    """Character formatting; what is None or False is inherited. spacing: between letters, in points."""
 
     size: float | None = None
-    bold: bool | None = None
-    italic: bool | None = None
+    bold: bool = False
+    italic: bool = False
     colour: str | None = None
     underline: str | None = None
     shade: str | None = None
     spacing: float | None = None
-    capitals: bool | None = None
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +163,10 @@ BODY: Final = (
     _heading(4, 12.5, 0, 15, Font(size=10.5, bold=True)),
     _heading(5, 12.5, 0, 15, Font(size=10.5, bold=True, colour=GREY)),
     _heading(6, 12.5, 0, 15, Font(size=10.5, italic=True, colour=GREY)),
-    Style("Picture", base="Normal", follower="Caption",
+    Style("Picture", base="Normal", follower="PictureCaption",
           layout=Layout(before=12.5, keep_next=True)),
-    Style("Picture Caption", base="Normal", follower="BodyText", layout=Layout(before=2.5, line=12.5),
-          font=Font(size=8.5, colour=GREY)),
+    Style("Picture Caption", base="Normal", follower="BodyText",
+          layout=Layout(before=2.5, line=12.5), font=Font(size=8.5, colour=GREY)),
 )
 
 COVER: Final = (

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from policygen.errors import Span
-from policygen.source import Source
+from policygen.source import Source, reader
 from policygen.source.page import MAX_PROBLEMS
-from policygen.source.reader import MAX_DEPTH, MAX_NODES
+from policygen.source.reader import MAX_DEPTH
 from tests.source.names import NAME
 
 Load = Callable[[str], Source]
@@ -59,11 +59,20 @@ def test_alias_bomb_stops_at_the_most_problems_worth_showing(load: Load) -> None
     assert f"more than {MAX_PROBLEMS}" in first.message
 
 
-def test_too_many_entries(load: Load) -> None:
-    source = load("a: [" + "x," * MAX_NODES + "]\n")
+def test_too_many_entries(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert reader.MAX_NODES == 500_000
+    monkeypatch.setattr(reader, "MAX_NODES", 1_000)
+    assert load("a: [" + "x," * 997 + "]\n").problems == ()
+    source = load("a: [" + "x," * 998 + "]\n")
     (problem,) = source.problems
     assert problem.code == "SRC122"
-    assert "500,000 entries" in problem.message
+    assert "1,000 entries" in problem.message
+
+
+def test_control_characters_everywhere(load: Load) -> None:
+    source = load("\x07\n" * 10_000)
+    assert len(source.problems) == MAX_PROBLEMS + 1
+    assert set(codes(source)) == {"SRC105", "SRC123"}
 
 
 def test_many_syntax_errors_are_all_found(load: Load) -> None:

@@ -32,6 +32,7 @@ from policygen.model.facts import (
 )
 
 SATURDAY: Final = 5
+_UTC: Final = frozenset({"UTC", "Etc/UTC"})
 _SHARES: Final = {
     Comparator.AT_LEAST: mark("at least %(value)s"),
     Comparator.MORE_THAN: mark("more than %(value)s"),
@@ -114,10 +115,18 @@ class FactWords:
         if hours.always:
             return self.voice.say("24 hours a day, every day")
         periods = "; ".join(self._period(period) for period in hours.periods)
-        if hours.zone and hours.zone != self._home_zone:
-            message = self.voice.say("%(hours)s (%(zone)s)")
-            return message % {"hours": periods, "zone": self.voice.zone(hours.zone)}
-        return periods
+        if not hours.zone or hours.zone == self._home_zone:
+            return periods
+        return self.voice.say("%(hours)s (%(zone)s)") % {
+            "hours": periods,
+            "zone": self.zone(hours.zone),
+        }
+
+    def zone(self, name: str) -> str:
+        """Say in which time zone: “local time in Madrid”."""
+        if name in _UTC:
+            return "UTC"
+        return self.voice.say("local time in %(city)s") % {"city": self.voice.city(name)}
 
     def days(self, first: int, last: int) -> str:
         """Say a range of weekdays, 0 for Monday: “Monday to Friday”, “every day”."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from babel.core import Locale
-from babel.dates import format_date, format_time, get_day_names, get_timezone_name
+from babel.dates import format_date, format_time, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -105,9 +105,9 @@ class Voice:
         """Return the name of a day, 0 for Monday."""
         return str(get_day_names("wide", locale=self.locale)[day])
 
-    def zone(self, name: str) -> str:
-        """Return the name of an IANA time zone as people say it."""
-        return get_timezone_name(name, width="long", locale=self.locale)
+    def city(self, zone: str) -> str:
+        """Return the city that an IANA time zone is named after."""
+        return get_timezone_location(zone, locale=self.locale, return_city=True)
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language, from its BCP 47 tag."""

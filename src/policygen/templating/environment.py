@@ -115,8 +115,8 @@ class Templates:
     def _sentence(self, value: Any) -> Any:
         return self._rendering.sentence(value)
 
-    def _zone(self, name: str) -> str:
-        return self._rendering.words.voice.zone(name)
+    def _zone(self, name: str) -> Any:
+        return self._rendering.fact(name, lambda words: words.zone(name))
 
     def _interval(self, duration: Duration) -> Any:
         return self._rendering.fact(duration, lambda words: words.interval(duration))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from policygen.write.ooxml.markup import q, w
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PERCENT: Final = 100
+TABLE: Final = q("tbl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,15 @@ class Indent:
 
     left: int
     hanging: int = 0
+
+    @classmethod
+    def of(cls, owner: etree._Element) -> Indent:
+        """Return the indent that a style or a level of a numbering sets itself."""
+        ind = owner.find(f"{q('pPr')}/{q('ind')}")
+        if ind is None:
+            return cls(0)
+        left = ind.get(q("left"), ind.get(q("start"), "0"))  # "start" in strict files
+        return cls(int(left), int(ind.get(q("hanging"), "0")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ class TableFrame:
             self.width * sum(self.columns[:count]) // _PERCENT
             for count in range(len(self.columns) + 1)
         ]
-        return [right - left for left, right in zip(edges[:-1], edges[1:], strict=True)]
+        return [right - left for left, right in pairwise(edges)]
 
 
 def table(frame: TableFrame, rows: Sequence[Sequence[etree._Element]]) -> etree._Element:

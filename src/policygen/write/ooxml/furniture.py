@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -48,14 +48,21 @@ class Furniture:
     look: Look
     style_id: Callable[[str], str]
 
-    def header(self, *, first: bool) -> etree._Element:
-        """Return a header: the company (not on the first page), and the word for a draft."""
-        company = "" if first else self.document.cover.company
+    def header(self) -> etree._Element:
+        """Return the header: the company, and the word for a draft."""
+        return self._header(self.document.cover.company, watermark=2)
+
+    def first_header(self) -> etree._Element:
+        """Return the header of the first page, which names the company itself."""
+        return self._header("", watermark=1)
+
+    def _header(self, company: str, watermark: int) -> etree._Element:
         content = [self._words(company), self.inlines.tab(self.look)]
         if self.document.draft:
             word = self.document.labels.draft
-            marked = self.inlines.words(word, self._draft_look())
-            content += [marked, self.inlines.run(self.look, _watermark(word, first=first))]
+            marked = replace(self.look, style=self.style_id(styles.DRAFT))
+            content.append(self.inlines.words(word, marked))
+            content.append(self.inlines.run(self.look, _watermark(word, watermark)))
         return paragraph(self.style_id(styles.HEADER), content)
 
     def footer(self) -> etree._Element:
@@ -75,23 +82,21 @@ class Furniture:
         ]
         return paragraph(self.style_id(styles.FOOTER), content)
 
-    def empty_footer(self) -> etree._Element:
-        """Return the footer of a cover page."""
-        return paragraph(self.style_id(styles.FOOTER), [])
+    def first_footer(self) -> etree._Element:
+        """Return the footer of the first page; that of a cover page is empty."""
+        if self.document.cover.layout == "page":
+            return paragraph(self.style_id(styles.FOOTER), [])
+        return self.footer()
 
     def _words(self, value: str) -> etree._Element:
         return self.inlines.words(value, self.look)
 
-    def _draft_look(self) -> Look:
-        return type(self.look)(self.look.lang, self.style_id(styles.DRAFT))
 
-
-def _watermark(word: str, *, first: bool) -> etree._Element:
+def _watermark(word: str, number: int) -> etree._Element:
     """Return a word across the page, of the kind that Word itself makes and can take away.
 
     Word finds it by its name, under Design, Watermark, Remove.
     """
-    number = 1 if first else 2
     box = (
         f"position:absolute;margin-left:0;margin-top:0;width:{len(word) * 48}pt;height:96pt;"
         "rotation:315;"

@@ -67,10 +67,7 @@ class ListNumberings:
         layout = self._layouts[self._layout_id(style)]
         for element in layout.iterchildren(q("lvl")):
             if element.get(q("ilvl")) == str(min(level, DEEPEST_LEVEL)):
-                ind = element.find(f"{q('pPr')}/{q('ind')}")
-                if ind is not None:
-                    left = int(ind.get(q("left"), ind.get(q("start"), "0")))
-                    return block.Indent(left, int(ind.get(q("hanging"), "0")))
+                return block.Indent.of(element)
         return block.Indent(0)
 
     def _layout_id(self, style: str) -> str:
