@@ -35,7 +35,7 @@ PROSE_INDENT: Final = 1304
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """Character formatting; what is None or False is inherited. spacing: between letters, in points."""
+    """Character formatting; what is None or False is inherited. spacing: between letters."""
 
     size: float | None = None
     bold: bool = False
@@ -153,49 +153,126 @@ def _character(name: str, font: Font) -> Style:
 BODY: Final = (
     Style("Normal", layout=Layout(line=15), font=Font(size=10.5, colour=INK)),
     Style("Body Text", base="Normal", layout=Layout(before=7.5, right=PROSE_INDENT)),
-    Style("Policy Lead", base="BodyText", follower="BodyText",
-          layout=Layout(before=9, right=0, line=20), font=Font(size=14)),
-    Style("Policy Note", base="BodyText",
-          layout=Layout(before=6, line=12.5), font=Font(size=8.5, colour=GREY)),
+    Style(
+        "Policy Lead",
+        base="BodyText",
+        follower="BodyText",
+        layout=Layout(before=9, right=0, line=20),
+        font=Font(size=14),
+    ),
+    Style(
+        "Policy Note",
+        base="BodyText",
+        layout=Layout(before=6, line=12.5),
+        font=Font(size=8.5, colour=GREY),
+    ),
     _heading(1, 30, 2.5, 25, Font(size=20, bold=True, colour=ACCENT)),
     _heading(2, 20, 0, 17.5, Font(size=14, bold=True)),
     _heading(3, 15, 0, 15, Font(size=11.5, bold=True)),
     _heading(4, 12.5, 0, 15, Font(size=10.5, bold=True)),
     _heading(5, 12.5, 0, 15, Font(size=10.5, bold=True, colour=GREY)),
     _heading(6, 12.5, 0, 15, Font(size=10.5, italic=True, colour=GREY)),
-    Style("Picture", base="Normal", follower="PictureCaption",
-          layout=Layout(before=12.5, keep_next=True)),
-    Style("Picture Caption", base="Normal", follower="BodyText",
-          layout=Layout(before=2.5, line=12.5), font=Font(size=8.5, colour=GREY)),
+    Style(
+        "Picture",
+        base="Normal",
+        follower="PictureCaption",
+        layout=Layout(before=12.5, keep_next=True),
+    ),
+    Style(
+        "Picture Caption",
+        base="Normal",
+        follower="BodyText",
+        layout=Layout(before=2.5, line=12.5),
+        font=Font(size=8.5, colour=GREY),
+    ),
 )
 
 COVER: Final = (
-    Style("Cover Logo", base="Normal", follower="CoverCompany",
-          layout=Layout(after=10, keep_next=True)),
-    Style("Cover Company", base="Normal", follower="Title",
-          layout=Layout(after=150, hyphenate=False), font=Font(bold=True)),
-    Style("Title", base="Normal", follower="Subtitle",
-          layout=Layout(line=39, left=400, right=400, keep_next=True, hyphenate=False,
-                        borders=_BAND, shade=ACCENT),
-          font=Font(size=34, bold=True, colour=PAPER)),
-    Style("Subtitle", base="Normal", follower="CoverLine",
-          layout=Layout(before=12, after=30, line=20, left=400, right=400, hyphenate=False,
-                        borders=_BAND, shade=ACCENT),
-          font=Font(size=14, colour=PAPER)),
-    Style("Cover Line", base="Normal",
-          layout=Layout(before=5, left=FACT_INDENT, hanging=FACT_INDENT,
-                        tabs=(("left", FACT_INDENT),), hyphenate=False)),
-    Style("Masthead Company", base="Normal", follower="MastheadTitle",
-          layout=Layout(after=12.5, hyphenate=False), font=Font(bold=True)),
-    Style("Masthead Title", base="Normal", follower="MastheadAudience",
-          layout=Layout(line=27.5, keep_next=True, hyphenate=False,
-                        borders=(("top", Border(54, ACCENT, 12)),)),
-          font=Font(size=24, bold=True, colour=ACCENT)),
-    Style("Masthead Audience", base="Normal", follower="MastheadLines",
-          layout=Layout(before=2.5, hyphenate=False), font=Font(colour=GREY)),
-    Style("Masthead Lines", base="Normal", follower="BodyText",
-          layout=Layout(before=10, after=5, line=12.5, borders=(("bottom", Border(5, RULE, 10)),)),
-          font=Font(size=8.5)),
+    Style(
+        "Cover Logo",
+        base="Normal",
+        follower="CoverCompany",
+        layout=Layout(after=10, keep_next=True),
+    ),
+    Style(
+        "Cover Company",
+        base="Normal",
+        follower="Title",
+        layout=Layout(after=150, hyphenate=False),
+        font=Font(bold=True),
+    ),
+    Style(
+        "Title",
+        base="Normal",
+        follower="Subtitle",
+        layout=Layout(
+            line=39,
+            left=400,
+            right=400,
+            keep_next=True,
+            hyphenate=False,
+            borders=_BAND,
+            shade=ACCENT,
+        ),
+        font=Font(size=34, bold=True, colour=PAPER),
+    ),
+    Style(
+        "Subtitle",
+        base="Normal",
+        follower="CoverLine",
+        layout=Layout(
+            before=12,
+            after=30,
+            line=20,
+            left=400,
+            right=400,
+            hyphenate=False,
+            borders=_BAND,
+            shade=ACCENT,
+        ),
+        font=Font(size=14, colour=PAPER),
+    ),
+    Style(
+        "Cover Line",
+        base="Normal",
+        layout=Layout(
+            before=5,
+            left=FACT_INDENT,
+            hanging=FACT_INDENT,
+            tabs=(("left", FACT_INDENT),),
+            hyphenate=False,
+        ),
+    ),
+    Style(
+        "Masthead Company",
+        base="Normal",
+        follower="MastheadTitle",
+        layout=Layout(after=12.5, hyphenate=False),
+        font=Font(bold=True),
+    ),
+    Style(
+        "Masthead Title",
+        base="Normal",
+        follower="MastheadAudience",
+        layout=Layout(
+            line=27.5, keep_next=True, hyphenate=False, borders=(("top", Border(54, ACCENT, 12)),)
+        ),
+        font=Font(size=24, bold=True, colour=ACCENT),
+    ),
+    Style(
+        "Masthead Audience",
+        base="Normal",
+        follower="MastheadLines",
+        layout=Layout(before=2.5, hyphenate=False),
+        font=Font(colour=GREY),
+    ),
+    Style(
+        "Masthead Lines",
+        base="Normal",
+        follower="BodyText",
+        layout=Layout(before=10, after=5, line=12.5, borders=(("bottom", Border(5, RULE, 10)),)),
+        font=Font(size=8.5),
+    ),
 )
 
 LISTS: Final = (
@@ -205,31 +282,49 @@ LISTS: Final = (
     _list("List Never", NEVER),
     _list("List Steps", STEPS, before=8),
     Style("List Continue", base="BodyText", layout=Layout(before=2.5, left=340)),
-    Style("Definition Term", base="BodyText", follower="Definition",
-          layout=Layout(before=10, keep_next=True), font=Font(bold=True)),
+    Style(
+        "Definition Term",
+        base="BodyText",
+        follower="Definition",
+        layout=Layout(before=10, keep_next=True),
+        font=Font(bold=True),
+    ),
     Style("Definition", base="BodyText", layout=Layout(before=0)),
-    Style("Fact Line", base="BodyText",
-          layout=Layout(before=4, right=0, left=FACT_INDENT, hanging=FACT_INDENT,
-                        tabs=(("left", FACT_INDENT),))),
+    Style(
+        "Fact Line",
+        base="BodyText",
+        layout=Layout(
+            before=4, right=0, left=FACT_INDENT, hanging=FACT_INDENT, tabs=(("left", FACT_INDENT),)
+        ),
+    ),
 )
 
 
 def _callout(name: str, ground: str, bar: str, label: str) -> tuple[Style, Style]:
     """Return the styles of a call-out's label and of its text."""
-    layout = Layout(before=0, left=300, right=230, keep_lines=True, borders=_box(ground, bar),
-                    shade=ground)
+    layout = Layout(
+        before=0, left=300, right=230, keep_lines=True, borders=_box(ground, bar), shade=ground
+    )
     return (
-        Style(f"{name} Label", base="BodyText", follower=name.replace(" ", ""),
-              layout=replace(layout, before=20, keep_next=True),
-              font=Font(size=9.5, bold=True, colour=label)),
+        Style(
+            f"{name} Label",
+            base="BodyText",
+            follower=name.replace(" ", ""),
+            layout=replace(layout, before=20, keep_next=True),
+            font=Font(size=9.5, bold=True, colour=label),
+        ),
         Style(name, base="BodyText", layout=layout),
     )
 
 
 BLOCKS: Final = (
-    Style("Card Title", base="BodyText", follower="FactLine",
-          layout=Layout(before=22, right=0, keep_next=True, borders=_CARD_RULE, hyphenate=False),
-          font=Font(size=11.5, bold=True)),
+    Style(
+        "Card Title",
+        base="BodyText",
+        follower="FactLine",
+        layout=Layout(before=22, right=0, keep_next=True, borders=_CARD_RULE, hyphenate=False),
+        font=Font(size=11.5, bold=True),
+    ),
     *_callout("Callout Important", TINT, ACCENT, ACCENT),
     *_callout("Callout Note", FAINT, GREY, INK),
 )
@@ -241,9 +336,13 @@ def _cell(name: str, size: float, font: Font, *, keep_next: bool = False) -> Sty
 
 
 TABLES: Final = (
-    Style("caption", base="Normal", follower="BodyText",
-          layout=Layout(before=15, after=2.5, line=12.5, keep_next=True, keep_lines=True),
-          font=Font(size=9.5, bold=True)),
+    Style(
+        "caption",
+        base="Normal",
+        follower="BodyText",
+        layout=Layout(before=15, after=2.5, line=12.5, keep_next=True, keep_lines=True),
+        font=Font(size=9.5, bold=True),
+    ),
     _cell("Table Text", 9.5, Font()),
     _cell("Table Header", 9.5, Font(bold=True, colour=ACCENT), keep_next=True),
     _cell("Table Row Header", 9.5, Font(bold=True)),
@@ -255,24 +354,36 @@ TABLES: Final = (
 
 
 def _contents_line(level: int, left: int, hanging: int, before: float, font: Font) -> Style:
-    layout = Layout(before=before, left=left, right=567, hanging=hanging,
-                    tabs=(("left", left), ("right", TEXT_WIDTH)))
-    return Style(f"toc {level}", base="Normal", follower="Normal", listed=False, layout=layout,
-                 font=font)
+    layout = Layout(
+        before=before,
+        left=left,
+        right=567,
+        hanging=hanging,
+        tabs=(("left", left), ("right", TEXT_WIDTH)),
+    )
+    return Style(
+        f"toc {level}", base="Normal", follower="Normal", listed=False, layout=layout, font=font
+    )
 
 
 _FURNITURE: Final = Layout(line=12, tabs=(("right", TEXT_WIDTH),))
 
 FURNITURE: Final = (
-    Style("TOC Heading", base="Normal", follower="BodyText",
-          layout=Layout(after=7.5, line=25, keep_next=True, hyphenate=False),
-          font=Font(size=20, bold=True, colour=ACCENT)),
+    Style(
+        "TOC Heading",
+        base="Normal",
+        follower="BodyText",
+        layout=Layout(before=20, after=7.5, line=25, keep_next=True, hyphenate=False),
+        font=Font(size=20, bold=True, colour=ACCENT),
+    ),
     _contents_line(1, 624, 624, 7.5, Font(bold=True)),
     _contents_line(2, 1248, 624, 0, Font()),
-    Style("header", base="Normal", listed=False, layout=_FURNITURE,
-          font=Font(size=8.5, colour=GREY)),
-    Style("footer", base="Normal", listed=False, layout=_FURNITURE,
-          font=Font(size=8.5, colour=GREY)),
+    Style(
+        "header", base="Normal", listed=False, layout=_FURNITURE, font=Font(size=8.5, colour=GREY)
+    ),
+    Style(
+        "footer", base="Normal", listed=False, layout=_FURNITURE, font=Font(size=8.5, colour=GREY)
+    ),
 )
 
 CHARACTERS: Final = (
@@ -340,9 +451,7 @@ def _clause_levels() -> tuple[NumberLevel, ...]:
     )
 
 
-def _levels(
-    text: str, step: int, font: Font, *, decimal: bool = False
-) -> tuple[NumberLevel, ...]:
+def _levels(text: str, step: int, font: Font, *, decimal: bool = False) -> tuple[NumberLevel, ...]:
     """Return nine levels of a list, each a step further in."""
     return tuple(
         NumberLevel(

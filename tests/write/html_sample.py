@@ -128,9 +128,7 @@ def english(*, draft: bool = False) -> tree.Document:
                 ),
                 "important",
             ),
-            tree.Callout(
-                text("Note"), (paragraph("Partners follow the same rules."),), "note"
-            ),
+            tree.Callout(text("Note"), (paragraph("Partners follow the same rules."),), "note"),
         ),
         section(
             "channels",
@@ -189,7 +187,9 @@ def english(*, draft: bool = False) -> tree.Document:
             "3",
             "Conduct",
             paragraph("We always:"),
-            items("always", "greet by name and listen to the end", "say what happens next, and when"),
+            items(
+                "always", "greet by name and listen to the end", "say what happens next, and when"
+            ),
             paragraph("We never:"),
             items("never", "promise what we cannot keep", "argue about who is to blame"),
             section(
@@ -243,8 +243,9 @@ def english(*, draft: bool = False) -> tree.Document:
                 ),
                 Paragraph(
                     (
-                        tree.Span(text("Dieser Satz wartet auf seine Übersetzung."), "de",
-                                  "untranslated"),
+                        tree.Span(
+                            text("Dieser Satz wartet auf seine Übersetzung."), "de", "untranslated"
+                        ),
                         Text(" "),
                         tree.Span(text("[shown in German]"), role="mark"),
                         tree.LineBreak(),

@@ -121,13 +121,15 @@ class _Writer:
         title = self._story.marked(
             self._headings[section.id], self._story.runs(section.title, style)
         )
-        numbering = self._clause_numbering(section)
+        numbering = self._clause_numbering(section, styles.HEADINGS.index(style))
         self._story.paragraph(style, [start, *title], numbering=numbering)
         self.blocks(section.children, place)
         self._story.blocks.append(end)
 
-    def _clause_numbering(self, section: tree.Section) -> block.Numbering | None:
-        """Return the numbering of a heading where it differs from its style's."""
+    def _clause_numbering(
+        self, section: tree.Section, style_level: int
+    ) -> block.Numbering | None:
+        """Return the numbering of a heading where it is not its style's, of `style_level`."""
         if not section.number:
             return self._reference.numberings.none()
         level = section.number.count(".")
@@ -141,7 +143,7 @@ class _Writer:
                     hint="number the sections above it too, or none beside it",
                 )
             )
-        if level == section.level - 1:
+        if level == style_level:
             return None
         return self._reference.numberings.of(styles.HEADINGS[0], level)
 

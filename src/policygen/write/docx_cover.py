@@ -39,7 +39,9 @@ def _page(story: Story, cover: tree.Cover) -> None:
     label, value = story.styled(styles.FACT_LABEL), story.styled(styles.FACT)
     for line in cover.lines:
         tab = story.inlines.tab(story.look)
-        story.paragraph(styles.COVER_LINE, [words(line.label, label), tab, words(line.value, value)])
+        story.paragraph(
+            styles.COVER_LINE, [words(line.label, label), tab, words(line.value, value)]
+        )
     story.new_page = True
 
 

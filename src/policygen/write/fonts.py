@@ -30,7 +30,9 @@ _INVISIBLE: Final = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff")
 def web_font_rules(faces: Iterable[FontFace], text: str) -> str:
     """Return `@font-face` rules that carry the faces as WOFF2, cut down to what `text` needs."""
     extra = frozenset(text) - ALWAYS - _INVISIBLE
-    return "\n".join(_rule(face, data_uri("font/woff2", _woff2(face.path, extra))) for face in faces)
+    return "\n".join(
+        _rule(face, data_uri("font/woff2", _woff2(face.path, extra))) for face in faces
+    )
 
 
 def file_rules(faces: Iterable[FontFace], scheme: str) -> str:

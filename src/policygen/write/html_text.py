@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import html
 
-from policygen.doc.clauses import COVER, normalise
+from policygen.doc.clauses import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def clause_texts(data: bytes) -> dict[str, str]:
     document that it was written from.
     """
     page = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
-    clauses = [page.get_element_by_id(COVER), *page.iterdescendants("section")]
+    clauses = (element for element in page.iter("header", "section") if element.get("id"))
     return {
         clause.get("id", ""): normalise("".join(_own_text(clause, clause))) for clause in clauses
     }

@@ -20,6 +20,9 @@ DEEPEST_HEADING: Final = 6
 CARDS_A_ROW: Final = 2
 """Cards side by side on paper; on a screen the style sheet decides."""
 
+ONE_COLUMN: Final = 36
+"""Contents lists with more lines than this fill two columns on paper."""
+
 WIDE_TABLE: Final = 3
 """Tables of so many columns are stacked on a small screen, each cell below its column's name."""
 
@@ -62,16 +65,17 @@ class Markup:
 
     def contents(self, contents: tree.Contents) -> str:
         """Return the contents as nested lists of links, without a heading."""
-        return self._entries(contents.entries, 1)
+        kind = "contents long" if len(contents.entries) > ONE_COLUMN else "contents"
+        return self._entries(contents.entries, 1, kind)
 
-    def _entries(self, entries: Sequence[tree.ContentsEntry], level: int) -> str:
+    def _entries(self, entries: Sequence[tree.ContentsEntry], level: int, kind: str) -> str:
         starts = [place for place, entry in enumerate(entries) if entry.level <= level]
         items = []
         for start, end in zip(starts, [*starts[1:], len(entries)], strict=True):
             nested = entries[start + 1 : end]
-            inner = "\n" + self._entries(nested, level + 1) if nested else ""
+            inner = "\n" + self._entries(nested, level + 1, "contents") if nested else ""
             items.append(f'<li class="entry">{self._entry(entries[start])}{inner}</li>')
-        return '<ol class="contents">\n' + "\n".join(items) + "\n</ol>"
+        return f'<ol class="{kind}">\n' + "\n".join(items) + "\n</ol>"
 
     def _entry(self, entry: tree.ContentsEntry) -> str:
         number = f'<span class="entry-number">{escape(entry.number)} </span>'
@@ -85,7 +89,7 @@ class Markup:
         """Return the fragments of blocks inside a section of level `depth`, 0 for none."""
         return "\n".join(self._block(node, depth) for node in nodes)
 
-    def _block(self, node: tree.Block, depth: int) -> str:  # noqa: PLR0911 - one return a node type
+    def _block(self, node: tree.Block, depth: int) -> str:
         match node:
             case tree.Section():
                 return self._section(node)
@@ -156,9 +160,7 @@ class Markup:
         )
 
     def _row(self, row: tree.Row, columns: Sequence[str]) -> str:
-        cells = (
-            self._cell(cell, column) for cell, column in zip(row.cells, columns, strict=True)
-        )
+        cells = (self._cell(cell, column) for cell, column in zip(row.cells, columns, strict=True))
         return f"<tr{_id(row.id)}>{''.join(cells)}</tr>"
 
     def _cell(self, cell: tree.Cell, column: str) -> str:

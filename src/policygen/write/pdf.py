@@ -10,7 +10,6 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 import weasyprint
-from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
@@ -19,7 +18,8 @@ from policygen.write import colour, fonts, page
 from policygen.write.markup import Markup
 from policygen.write.pdf_fetch import ASSET, FONT, Fetcher
 from policygen.write.pdf_metadata import ArchiveMetadata
-from policygen.write.pdf_tags import MarkedPage, tag
+from policygen.write.pdf_pages import MarkedPage
+from policygen.write.pdf_tags import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,8 @@ FITS: Final = ("", "tight", "apart")
 """Classes of the body to try until the last page holds more than a few lines: as it is, set a
 little tighter, with the last section on a page of its own. The style sheet says how."""
 
-_FEW_LINES: Final = 80
-"""Height in CSS pixels (60 pt, four lines of text) that does not make a page."""
+_FEW_LINES: Final = 160
+"""Height in CSS pixels (120 pt, eight lines of text) that does not make a page."""
 
 _PATIENT: Final = 100_000
 """Objects between two runs of the garbage collector while rendering (Python's default: 700)."""
@@ -89,29 +89,26 @@ def _furniture(document: tree.Document) -> str:
 
 def _fitted(document: tree.Document, skin: Skin) -> weasyprint.Document:
     """Return the document laid out so that its last page is not nearly empty, if that can be."""
-    for fit in FITS:
-        laid_out = _lay_out(print_page(document, skin, fit), document, skin)
+    plain = laid_out = _lay_out(document, skin, FITS[0])
+    for fit in FITS[1:]:
         if not _nearly_empty(laid_out):
             return laid_out
-    return _lay_out(print_page(document, skin), document, skin)
+        laid_out = _lay_out(document, skin, fit)
+    return plain if _nearly_empty(laid_out) else laid_out
 
 
 def _nearly_empty(laid_out: weasyprint.Document) -> bool:
     """Return whether the last of several pages holds only a few lines."""
-    if len(laid_out.pages) == 1:
-        return False
-    text = MarkedPage(laid_out.pages[-1]).box.children[0]
-    lines = [box for box in text.descendants() if isinstance(box, boxes.LineBox)]
-    bottom = max((line.position_y + line.height for line in lines), default=0)
-    return bool(bottom - text.position_y <= _FEW_LINES)
+    return len(laid_out.pages) > 1 and laid_out.pages[-1].text_height() <= _FEW_LINES
 
 
-def _lay_out(source: str, document: tree.Document, skin: Skin) -> weasyprint.Document:
-    """Lay out a print page."""
+def _lay_out(document: tree.Document, skin: Skin, fit: str) -> weasyprint.Document:
+    """Lay out the print page of a document in one of the ways of `FITS`."""
+    source = print_page(document, skin, fit)
     sheet, configuration = _style(skin.print_css, document.brand, skin.fonts)
     fetcher = Fetcher({ASSET + asset.name: asset for asset in document.assets}, skin.fonts)
     try:
-        return weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
+        laid_out = weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
             stylesheets=[sheet], font_config=configuration, pdf_variant=VARIANT
         )
     except FatalURLFetchingError as error:  # derives from BaseException
@@ -122,11 +119,12 @@ def _lay_out(source: str, document: tree.Document, skin: Skin) -> weasyprint.Doc
                 hint="remove the address from the style sheet templates/skin/print.css",
             )
         ) from error
+    laid_out.pages[:] = [MarkedPage(page) for page in laid_out.pages]
+    return laid_out
 
 
 def _paint(laid_out: weasyprint.Document) -> bytes:
     """Return the bytes of a laid-out document, tagged and described."""
-    laid_out.pages[:] = [MarkedPage(laid_out_page) for laid_out_page in laid_out.pages]
     laid_out.metadata = ArchiveMetadata(laid_out.metadata)
     return bytes(laid_out.write_pdf(finisher=tag, pdf_variant=VARIANT))
 

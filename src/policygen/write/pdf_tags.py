@@ -9,91 +9,23 @@ each HTML element, whatever pages it stands on (ISO 32000-1, 14.7 and 14.8; ISO 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import pydyf
-import weasyprint
 from weasyprint.formatting_structure import boxes
+
+from policygen.write.pdf_roles import NUMBERINGS, Box, crowding_headers, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
 
-Box: TypeAlias = Any
-"""A laid-out box of WeasyPrint, which has no type hints."""
+    import weasyprint
 
-ROLES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "header.cover": "Sect",
-        "nav.contents": "Sect",
-        "section": "Sect",
-        **{f"h{level}": f"H{level}" for level in range(1, 7)},
-        "p": "P",
-        "figcaption": "P",
-        "ul": "L",
-        "ol": "L",
-        "dl": "L",
-        "li": "LI",
-        "p::before": "Lbl",
-        "div.pair": "LI",
-        "dt": "Lbl",
-        "dd": "LBody",
-        "ol.contents": "TOC",
-        "li.entry": "TOCI",
-        "span.number": "Lbl",
-        "table": "Table",
-        "caption": "Caption",
-        "thead": "THead",
-        "tbody": "TBody",
-        "tr": "TR",
-        "th": "TH",
-        "td": "TD",
-        "a": "Link",
-        "img": "Figure",
-    }
-)
-"""HTML element, or element with its first class, to structure type. Others are transparent: their
-content belongs to the element around them."""
-
-NUMBERINGS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "bullet": "/Disc",
-        "always": "/None",
-        "never": "/None",
-        "ordered": "/Decimal",
-        "timeline": "/Decimal",
-    }
-)
-"""Kind of list to what its labels are; the labels of a definition list are its terms."""
+    from policygen.write.pdf_pages import MarkedPage
 
 _SCOPES: Final[Mapping[str, str]] = MappingProxyType({"col": "/Column", "row": "/Row"})
 _POINTS: Final = 0.75
 """PDF points in a CSS pixel."""
-
-
-class MarkedPage(weasyprint.Page):  # type: ignore[misc]  # WeasyPrint has no type hints
-    """A page that remembers which marked content of its stream belongs to which box.
-
-    marks: box -> {"mcid": number}. stream: the page's content once painted.
-    """
-
-    def __init__(self, page: weasyprint.Page) -> None:
-        self.__dict__.update(vars(page))
-        self.marks: dict[Box, dict[str, int]] = {}
-        self.stream: Any = None
-
-    def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401 - no type hints
-        """Paint the page, with marked content around everything that is drawn."""
-        # The engine marks content where a stream has a place to note it, and only its own
-        # tagging, which is replaced here, gives it one.
-        stream._tags = self.marks  # noqa: SLF001
-        super().paint(stream, scale)
-        self.stream = stream
-
-    @property
-    def box(self) -> Box:
-        """The page's outermost box."""
-        return self._page_box
 
 
 class _Node:
@@ -134,7 +66,8 @@ class _Tagger:
         self.crowded: frozenset[int] = frozenset()
 
     def tag(self) -> None:
-        for self.number, page in enumerate(self.pages):
+        for number, page in enumerate(self.pages):
+            self.number = number
             self._visit(page.box, self.document, in_link=False)
             self._leave_out_unowned(page)
         self._describe_links()
@@ -186,7 +119,7 @@ class _Tagger:
         if node := self.nodes.get(key):
             # A table's header comes again on each page that the table goes on to.
             return None if node.role == "THead" and node.page != self.number else node
-        role = _role(box)
+        role = role_of(box)
         if role is None:
             return parent
         if role == "Figure" and not box.element.get("alt"):
@@ -215,7 +148,7 @@ class _Tagger:
             case "L" if numbering := NUMBERINGS.get(element.get("class")):
                 _attribute(node, "List", ListNumbering=numbering)
             case "Table":
-                self.crowded |= _crowding_headers(element)
+                self.crowded |= crowding_headers(element)
             case "TH":
                 _attribute(node, "Table", Scope=_SCOPES[element.get("scope")])
             case "Figure":
@@ -301,7 +234,7 @@ class _Tagger:
             annotation["Contents"] = pydyf.String(description)
 
     def _finish_catalog(self) -> None:
-        """Number the content of pages and links, and say that the file is tagged."""
+        """Give numbers to the content of pages and to links, and say that the file is tagged."""
         numbers = pydyf.Array()
         for number, (page, owners) in enumerate(zip(self.pages, self.owners, strict=True)):
             references = (
@@ -325,27 +258,6 @@ class _Tagger:
         self.pdf.catalog["StructTreeRoot"] = self.root.reference
         self.pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
         self.pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
-
-
-def _role(box: Box) -> str | None:
-    """Return the structure type of a box's element or pseudo-element, None when it has none."""
-    element = box.element
-    first_class = (element.get("class") or "").partition(" ")[0]
-    role = ROLES.get(f"{box.element_tag}.{first_class}") or ROLES.get(box.element_tag)
-    if role is None and box.element_tag == "span" and element.get("lang"):
-        return "Span"
-    return role
-
-
-def _crowding_headers(table: Element) -> frozenset[int]:
-    """Return the row headers (by identity) of a table that has more header than data cells.
-
-    A reader would speak more headers than data in it, and its columns' headers say enough.
-    """
-    headers = list(table.iter("th"))
-    if len(headers) <= len(list(table.iter("td"))):
-        return frozenset()
-    return frozenset(id(cell) for cell in headers if cell.get("scope") == "row")
 
 
 def _attribute(node: _Node, owner: str, **values: object) -> None:

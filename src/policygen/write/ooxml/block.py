@@ -122,9 +122,7 @@ def table(frame: TableFrame, rows: Sequence[Sequence[etree._Element]]) -> etree.
     return w("tbl", properties, grid, *lines)
 
 
-def _row(
-    cells: Sequence[etree._Element], widths: Sequence[int], *, header: bool
-) -> etree._Element:
+def _row(cells: Sequence[etree._Element], widths: Sequence[int], *, header: bool) -> etree._Element:
     properties = w("trPr", w("cantSplit"), w("tblHeader") if header else None)
     return w("tr", properties, *(_cell(*pair) for pair in zip(cells, widths, strict=True)))
 

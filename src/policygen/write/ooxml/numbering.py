@@ -45,9 +45,16 @@ class ListNumberings:
         """Return the numbering that shows nothing, for a heading that is not numbered."""
         if self._none is None:
             layout = str(max(map(int, self._layouts)) + 1)
-            level = w("lvl", w("start", val=1), w("numFmt", val="none"), w("suff", val="nothing"),
-                      w("lvlText", val=""), w("lvlJc", val="left"),
-                      w("pPr", w("ind", left=0, firstLine=0)), ilvl=0)
+            level = w(
+                "lvl",
+                w("start", val=1),
+                w("numFmt", val="none"),
+                w("suff", val="nothing"),
+                w("lvlText", val=""),
+                w("lvlJc", val="left"),
+                w("pPr", w("ind", left=0, firstLine=0)),
+                ilvl=0,
+            )
             last = list(self._layouts.values())[-1]
             self._layouts[layout] = w("abstractNum", level, abstractNumId=layout)
             last.addnext(self._layouts[layout])

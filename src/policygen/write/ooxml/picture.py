@@ -117,7 +117,7 @@ def rasterised(svg: bytes, width: int, name: str) -> bytes:
     except ValueError as error:  # also what a text that is not UTF-8 raises
         raise RenderError(
             Problem(
-                "RND404",
+                "RND406",
                 f"the picture “{name}” cannot be drawn for Word",
                 hint="open it in the program it was drawn with and save it again as plain SVG",
             )

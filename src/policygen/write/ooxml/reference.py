@@ -110,7 +110,13 @@ def _opened(data: bytes) -> Document:
             size = sum(info.file_size for info in archive.infolist())
         if size <= _MAX_UNPACKED:
             return docx.Document(io.BytesIO(data))
-    except (ValueError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, InvalidXmlError) as error:
+    except (
+        ValueError,
+        KeyError,
+        zipfile.BadZipFile,
+        etree.XMLSyntaxError,
+        InvalidXmlError,
+    ) as error:
         raise _unreadable() from error
     raise _unreadable()
 

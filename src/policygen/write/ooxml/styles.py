@@ -88,9 +88,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
 TABLES: Final[Mapping[str, str]] = MappingProxyType({"": "Policy Table", "quiet": "Quiet Table"})
 CELLS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
-        "": MappingProxyType(
-            {"": "Table Text", "col": "Table Header", "row": "Table Row Header"}
-        ),
+        "": MappingProxyType({"": "Table Text", "col": "Table Header", "row": "Table Row Header"}),
         "quiet": MappingProxyType(
             {"": "Quiet Table Text", "col": "Quiet Table Header", "row": "Quiet Table Row Header"}
         ),

@@ -171,5 +171,3 @@ def text(value: str) -> etree._Element:
 def bookmark(number: int, name: str) -> tuple[etree._Element, etree._Element]:
     """Return start and end of a bookmark. number: unique in the document."""
     return w("bookmarkStart", id=number, name=name), w("bookmarkEnd", id=number)
-
-
