@@ -98,7 +98,7 @@ def unknown_character(tiny: Path) -> None:
         (output_among_sources, [], 2, "policygen.yaml:3:9 OUT101"),
         (output_is_a_file, [], 2, "OUT106"),
         (output_file_is_a_folder, ["--format", "html"], 3, "OUT106 “de/note.html”"),
-        (unknown_character, ["--format", "pdf"], 3, "ก"),
+        (unknown_character, ["--format", "pdf", "--jobs", "2"], 3, "ก"),
     ],
 )
 def test_the_exit_code_says_how_a_build_went(  # noqa: PLR0913, PLR0917 - a table

@@ -7,7 +7,7 @@ from typing import Final
 from policygen.doc import tree
 from policygen.doc.tree import Emphasis, Link, Paragraph, Reference, Strong, Text
 
-LOGO: Final = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40" width="120" height="40">
+LOGO: Final = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
 <circle cx="20" cy="20" r="16" fill="#0b6e4f"/><path d="M10 22 l7 7 l13 -16" fill="none"
  stroke="#fff" stroke-width="4"/><rect x="46" y="14" width="66" height="12" rx="6" fill="#0b6e4f"/>
 </svg>"""

@@ -71,7 +71,9 @@ class FactWords:
 
     def interval(self, duration: Duration) -> str:
         """Say how often: “every 30 minutes”, “every week”."""
-        phrase = self.voice.say_plural(INTERVALS[self._counted(duration)], _larger(duration))
+        # The singular has no number, so only exactly one may take it: “every hour”.
+        number = Decimal(1) if _larger(duration) == 1 else max(_larger(duration), Decimal(2))
+        phrase = self.voice.say_plural(INTERVALS[self._counted(duration)], number)
         return phrase % {"num": self._amount(duration)}
 
     def deadline(self, deadline: Deadline) -> str:
@@ -114,7 +116,7 @@ class FactWords:
         """Say opening hours; the time zone only where it is not the company's."""
         if hours.always:
             return self.voice.say("24 hours a day, every day")
-        periods = "; ".join(self._period(period) for period in hours.periods)
+        periods = self.voice.join(self._period(period) for period in hours.periods)
         if not hours.zone or hours.zone == self._home_zone:
             return periods
         return self.voice.say("%(hours)s (%(zone)s)") % {
@@ -133,7 +135,8 @@ class FactWords:
         if (first, last) == (0, 6):
             return self.voice.say("every day")
         if first == last:
-            return self.voice.weekday(first)
+            # Translators: a single day of the week in opening hours, such as "le samedi"
+            return self.voice.say("%(day)s") % {"day": self.voice.weekday(first)}
         message = self.voice.say("%(first)s to %(last)s")
         return message % {"first": self.voice.weekday(first), "last": self.voice.weekday(last)}
 

@@ -95,7 +95,11 @@ class Voice:
 
     def date(self, value: date) -> str:
         """Return a date, month in words."""
-        return format_date(value, "long", locale=self.locale)
+        text = format_date(value, "long", locale=self.locale)
+        # French writes the first of a month as an ordinal, which CLDR has no pattern for.
+        if self.locale.language == "fr" and value.day == 1:
+            return text.replace("1 ", "1er ", 1)
+        return text
 
     def clock(self, value: time, pattern: str) -> str:
         """Return a time of day in a CLDR pattern."""
