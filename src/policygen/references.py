@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, g
 
 from policygen.errors import Problem, Severity, nearest
 from policygen.model.clause import Clause, Ref
-from policygen.model.policy import EVERYBODY, Policy
+from policygen.model.policy import Policy
+from policygen.model.service import EVERYBODY
 
 if TYPE_CHECKING:
     from policygen.source import Source

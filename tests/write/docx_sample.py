@@ -140,8 +140,13 @@ def inline() -> tree.Section:
                     Span(text(" am Rand"), role="muted"),
                 )
             ),
-            table("Zeilen mit Namen", ("a", "b", "c"), ("1", "2", "3"), ("4", "5", "6"),
-                  ids=("zeile-1", "Zeile/2")),
+            table(
+                "Zeilen mit Namen",
+                ("a", "b", "c"),
+                ("1", "2", "3"),
+                ("4", "5", "6"),
+                ids=("zeile-1", "Zeile/2"),
+            ),
         ),
         numbered=True,
         number="2",
@@ -150,7 +155,7 @@ def inline() -> tree.Section:
 
 def deep(level: int = 1, number: str = "3") -> tree.Section:
     """Return clauses within clauses, deeper than there are heading styles."""
-    below = (deep(level + 1, f"{number}.1"),) if level < 8 else ()  # noqa: PLR2004
+    below = (deep(level + 1, f"{number}.1"),) if level < 8 else ()
     blocks = (paragraph(f"Ebene {level}."), *below)
     return tree.Section(
         f"deep-{level}", text(f"Stufe {level}"), blocks, numbered=True, number=number, level=level

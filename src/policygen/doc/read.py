@@ -7,60 +7,14 @@ block inside a line is a problem with its place in the template; nothing is repa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from policygen.doc import tree
 from policygen.doc.elements import Element, parse
+from policygen.doc.vocabulary import ATTRIBUTES, CLASSES, FULL_WIDTH, INLINE, SCHEMES
+from policygen.doc.whitespace import tidied
 from policygen.errors import PolicygenError, Problem, ordered
-
-_ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
-    "article": frozenset({"class"}),
-    "section": frozenset({"id", "class", "data-clause"}),
-    "h1": frozenset(),
-    "p": frozenset({"class"}),
-    "ul": frozenset({"class"}),
-    "ol": frozenset({"class"}),
-    "li": frozenset({"id"}),
-    "dl": frozenset({"class"}),
-    "dt": frozenset({"id"}),
-    "dd": frozenset(),
-    "table": frozenset({"class"}),
-    "caption": frozenset(),
-    "colgroup": frozenset(),
-    "col": frozenset({"width"}),
-    "thead": frozenset(),
-    "tbody": frozenset(),
-    "tr": frozenset({"id"}),
-    "th": frozenset({"scope"}),
-    "td": frozenset(),
-    "aside": frozenset({"class"}),
-    "div": frozenset({"class", "id"}),
-    "nav": frozenset(),
-    "strong": frozenset(),
-    "em": frozenset(),
-    "span": frozenset({"class", "lang", "data-clause"}),
-    "a": frozenset({"href"}),
-    "br": frozenset(),
-}
-_CLASSES: Final[Mapping[str, frozenset[str]]] = {
-    "article": frozenset({"page", "masthead"}),
-    "section": frozenset({"numbered"}),
-    "p": frozenset({"lead", "note"}),
-    "ul": frozenset({"always", "never"}),
-    "ol": frozenset({"timeline"}),
-    "dl": frozenset({"facts"}),
-    "table": frozenset({"quiet"}),
-    "aside": frozenset({"important", "note"}),
-    "div": frozenset({"cards", "card"}),
-    "span": frozenset({"untranslated", "fact", "label", "muted"}),
-}
-_INLINE: Final = frozenset({"strong", "em", "span", "a", "br"})
-_SPACE: Final = re.compile(r"[ \t\r\n]+")
-FULL_WIDTH: Final = 100
-_SCHEMES: Final = ("https://", "mailto:", "tel:")
 
 
 class _Reader:
@@ -74,13 +28,13 @@ class _Reader:
 
     def check(self, element: Element) -> bool:
         """Check the element's name, attributes and class; False when the name is unknown."""
-        known = _ATTRIBUTES.get(element.tag)
+        known = ATTRIBUTES.get(element.tag)
         if known is None:
             self.report(
                 "TPL111",
                 f"<{element.tag}> is not an element of templates",
                 element,
-                "use one of: " + ", ".join(f"<{tag}>" for tag in _ATTRIBUTES),
+                "use one of: " + ", ".join(f"<{tag}>" for tag in ATTRIBUTES),
             )
             return False
         for name in element.attributes.keys() - known:
@@ -91,12 +45,12 @@ class _Reader:
                 "it may have: " + (", ".join(sorted(known)) or "none"),
             )
         kind = element.attributes.get("class")
-        if kind is not None and kind not in _CLASSES.get(element.tag, ()):
+        if kind is not None and kind not in CLASSES.get(element.tag, ()):
             self.report(
                 "TPL113",
                 f"<{element.tag}> has no class “{kind}”",
                 element,
-                "it may have: " + ", ".join(sorted(_CLASSES.get(element.tag, ()))),
+                "it may have: " + ", ".join(sorted(CLASSES.get(element.tag, ()))),
             )
         return True
 
@@ -122,7 +76,7 @@ class _Reader:
                 "TPL115",
                 f"<{element.tag}> cannot stand here",
                 element,
-                "put it into <p>…</p>" if element.tag in _INLINE else "",
+                "put it into <p>…</p>" if element.tag in INLINE else "",
             )
             return
         yield reader(self, element)
@@ -178,11 +132,11 @@ class _Reader:
 
     def flow(self, element: Element) -> tuple[tree.Block, ...]:
         """Read an item: a line by itself is a paragraph."""
-        if element.has_text() or any(child.tag in _INLINE for child in element.elements()):
+        if element.has_text() or any(child.tag in INLINE for child in element.elements()):
             line = Element(element.tag, element.attributes, element.span)
             blocks = Element(element.tag, element.attributes, element.span)
             for child in element.content:
-                is_line = isinstance(child, str) or child.tag in _INLINE
+                is_line = isinstance(child, str) or child.tag in INLINE
                 (line if is_line else blocks).content.append(child)
             return (tree.Paragraph(self.line(line)), *self.blocks(_without_text(blocks)))
         return self.blocks(element)
@@ -273,7 +227,7 @@ class _Reader:
         for child in element.elements():
             if self.check(child) and child.tag in tags:
                 yield child
-            elif child.tag in _ATTRIBUTES:
+            elif child.tag in ATTRIBUTES:
                 self.report(
                     "TPL115",
                     f"<{child.tag}> cannot stand inside <{element.tag}>",
@@ -285,7 +239,7 @@ class _Reader:
 
     def line(self, element: Element) -> tuple[tree.Inline, ...]:
         """Read the content of a line and tidy its white space."""
-        return tuple(_tidied(list(self.inline(element))))
+        return tuple(tidied(list(self.inline(element))))
 
     def inline(self, element: Element) -> Iterator[tree.Inline]:
         for child in element.content:
@@ -323,7 +277,7 @@ class _Reader:
         children = tuple(self.inline(element))
         if href.startswith("#"):
             return tree.Reference(href[1:], children)
-        if not href.startswith(_SCHEMES):
+        if not href.startswith(SCHEMES):
             self.report(
                 "TPL124",
                 f"“{href}” is not an address that a document can link to",
@@ -380,46 +334,3 @@ def _scope(cell: Element) -> str:
 def _without_text(element: Element) -> Element:
     element.content = list(element.elements())
     return element
-
-
-def _tidied(nodes: list[tree.Inline]) -> list[tree.Inline]:
-    """Collapse white space as HTML does, across nodes, and trim both ends of the line."""
-    collapsed, _ = _collapse(nodes, after_space=True)
-    return _trim_end(collapsed)
-
-
-def _collapse(nodes: list[tree.Inline], *, after_space: bool) -> tuple[list[tree.Inline], bool]:
-    tidy: list[tree.Inline] = []
-    for node in nodes:
-        if isinstance(node, tree.Text):
-            text = _SPACE.sub(" ", node.value)
-            text = text.removeprefix(" ") if after_space else text
-            if text:
-                tidy.append(tree.Text(text))
-                after_space = text.endswith(" ")
-        elif isinstance(node, tree.LineBreak):
-            tidy.append(node)
-            after_space = True
-        else:
-            children, after_space = _collapse(list(node.children), after_space=after_space)
-            tidy.append(_with_children(node, children))
-    return tidy, after_space
-
-
-def _trim_end(nodes: list[tree.Inline]) -> list[tree.Inline]:
-    if not nodes:
-        return nodes
-    last = nodes[-1]
-    if isinstance(last, tree.Text):
-        text = last.value.removesuffix(" ")
-        return [*nodes[:-1], tree.Text(text)] if text else nodes[:-1]
-    if isinstance(last, tree.LineBreak):
-        return nodes
-    return [*nodes[:-1], _with_children(last, _trim_end(list(last.children)))]
-
-
-def _with_children(
-    node: tree.Strong | tree.Emphasis | tree.Span | tree.Link | tree.Reference,
-    children: list[tree.Inline],
-) -> tree.Inline:
-    return replace(node, children=tuple(children))

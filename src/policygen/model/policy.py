@@ -6,7 +6,6 @@ Keyed collections are mappings from a stable id to an entry, in source order.
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -16,20 +15,17 @@ from policygen.model.clause import (
     Boolean,
     Clause,
     Email,
-    LanguageTag,
     Phone,
     Prose,
-    Ref,
     Text,
     Url,
 )
+from policygen.model.complaints import Complaints
 from policygen.model.control import DocumentControl, ReviewEntry
-from policygen.model.facts import Amount, Deadline, Duration, Hours, Target
+from policygen.model.facts import Amount, Deadline, Target
 from policygen.model.facts.base import FactError
 from policygen.model.facts.hours import check_zone, parse_days
-
-EVERYBODY: Final = "everyone"
-"""The segment id that stands for all customers."""
+from policygen.model.service import Channel, Escalation, Level, Metric
 
 
 def _zone(value: str) -> str:
@@ -128,211 +124,6 @@ class Conduct(Clause):
     never: tuple[Text, ...] = ()
     practices: tuple[Text, ...] = ()
     closing: tuple[Text, ...] = ()
-
-
-class ChannelKind(Enum):
-    """Ways in which customers and the company reach each other."""
-
-    PHONE = "phone"
-    VOICEMAIL = "voicemail"
-    EMAIL = "email"
-    LIVE_CHAT = "live-chat"
-    TICKET = "ticket"
-    SELF_SERVICE = "self-service"
-    VIDEO = "video"
-    IN_PERSON = "in-person"
-    SOCIAL_MEDIA = "social-media"
-    REVIEW_SITE = "review-site"
-    WEB_FORM = "web-form"
-    SMS = "sms"
-    MEETING = "meeting"
-    POST = "post"
-
-
-class Overflow(Clause):
-    """What happens when nobody can answer in time."""
-
-    after: Deadline | None = None
-    action: Text
-
-
-class AutomaticAcknowledgement(Clause):
-    """The reply that a system sends by itself."""
-
-    within: Deadline
-    message: Text
-
-
-def _availability(value: object) -> object:
-    """Let `availability: 24/7` stand for all customers."""
-    return {EVERYBODY: value} if isinstance(value, str) else value
-
-
-class Channel(Clause):
-    """A channel and its standards.
-
-    availability: service hours by segment id, `everyone` for all customers.
-    acknowledgement: until the customer hears that the contact arrived; reply: until a person
-    answers. levels: the support levels that the channel reaches.
-    """
-
-    kind: ChannelKind
-    name: Text | None = None
-    phone: Phone | None = None
-    email: Email | None = None
-    url: Url | None = None
-    address: Text | None = None
-    purpose: Text | None = None
-    cost: Text | None = None
-    availability: Annotated[dict[str, Hours], BeforeValidator(_availability)] = {}
-    acknowledgement: Deadline | None = None
-    reply: Deadline | None = None
-    target: Target | None = None
-    languages: tuple[LanguageTag, ...] = ()
-    levels: tuple[Annotated[str, Ref(("levels",))], ...] = ()
-    content: tuple[Text, ...] = ()
-    checked_every: Duration | None = None
-    automatic_acknowledgement: AutomaticAcknowledgement | None = None
-    overflow: tuple[Overflow, ...] = ()
-    behaviours: tuple[Text, ...] = ()
-    note: Prose | None = None
-
-
-class Measure(Clause):
-    """A target for a metric, by the metric's name."""
-
-    metric: Annotated[str, Ref(("metrics",))]
-    target: Target
-
-
-class Metric(Clause):
-    """What is measured, and how."""
-
-    name: Text
-    meaning: Text | None = None
-
-
-class Level(Clause):
-    """A level of support."""
-
-    name: Text
-    objective: Text | None = None
-    staffed_by: Text | None = None
-    how: Text | None = None
-    responsibilities: tuple[Text, ...] = ()
-    skills: tuple[Text, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    handover: Text | None = None
-    feedback: Text | None = None
-
-
-PartyRef = Annotated[str, Ref(("levels", "roles"))]
-"""A level of support or a role."""
-
-
-class EscalationStep(Clause):
-    """From whom to whom a case goes, when, how and with what."""
-
-    from_: Annotated[PartyRef, Field(alias="from")]
-    to: PartyRef
-    triggers: tuple[Text, ...]
-    how: Text | None = None
-    handover: tuple[Text, ...] = ()
-    within: Deadline | None = None
-    backup: PartyRef | None = None
-
-
-class Escalation(Clause):
-    """The way up."""
-
-    principle: Prose | None = None
-    steps: dict[str, EscalationStep] = {}
-
-
-class ComplaintStage(Clause):
-    """A stage of the complaint procedure, as the customer meets it.
-
-    next_within: how long the customer may take to ask for the next stage.
-    """
-
-    name: Text
-    handled_by: Annotated[str, Ref(("roles", "levels"))]
-    independence: Text | None = None
-    acknowledgement: Deadline | None = None
-    reply: Deadline | None = None
-    reply_contains: tuple[Text, ...] = ()
-    next_step: Text | None = None
-    next_within: Deadline | None = None
-
-
-class HoldingReply(Clause):
-    """The letter that goes out when a full reply takes longer."""
-
-    when: Text
-    contains: tuple[Text, ...] = ()
-    update_every: Duration | None = None
-    at_most: Duration | None = None
-
-
-class Register(Clause):
-    """Where complaints are recorded."""
-
-    system: Text
-    records: tuple[Text, ...] = ()
-    retention: Duration | None = None
-
-
-class HandlingStep(Clause):
-    """What staff do with a complaint."""
-
-    name: Text
-    who: PartyRef
-    actions: tuple[Text, ...]
-    within: Deadline | None = None
-
-
-class ExternalBody(Clause):
-    """An independent body that customers can turn to.
-
-    window: how long after our final reply. binding: for whom its decision is binding.
-    """
-
-    name: Text
-    what: Text | None = None
-    precondition: Text | None = None
-    window: Deadline | None = None
-    cost: Text | None = None
-    binding: Text | None = None
-    phone: Phone | None = None
-    email: Email | None = None
-    url: Url | None = None
-
-
-class Review(Clause):
-    """How often complaints are looked at, by whom, and what comes of it."""
-
-    every: Duration
-    by: Annotated[str, Ref(("roles",))]
-    what: Text
-
-
-class Complaints(Clause):
-    """The complaint procedure."""
-
-    definition: Text
-    not_complaints: tuple[Text, ...] = ()
-    commitment: Prose | None = None
-    channels: tuple[Annotated[str, Ref(("channels",))], ...] = ()
-    information: tuple[Text, ...] = ()
-    acknowledgement_contains: tuple[Text, ...] = ()
-    stages: dict[str, ComplaintStage] = {}
-    holding_reply: HoldingReply | None = None
-    outcomes: tuple[Text, ...] = ()
-    register_: Annotated[Register | None, Field(alias="register")] = None
-    handling: dict[str, HandlingStep] = {}
-    external: dict[str, ExternalBody] = {}
-    reviews: dict[str, Review] = {}
-    learning: tuple[Text, ...] = ()
 
 
 class Contact(Clause):

@@ -126,9 +126,7 @@ class _Writer:
         self.blocks(section.children, place)
         self._story.blocks.append(end)
 
-    def _clause_numbering(
-        self, section: tree.Section, style_level: int
-    ) -> block.Numbering | None:
+    def _clause_numbering(self, section: tree.Section, style_level: int) -> block.Numbering | None:
         """Return the numbering of a heading where it is not its style's, of `style_level`."""
         if not section.number:
             return self._reference.numberings.none()
@@ -169,7 +167,9 @@ class _Writer:
         in_callout = place.style in styles.CALLOUTS.values()
         shown, more = (place.style, place.style) if in_callout else (style, styles.ITEM_MORE)
         within = replace(place, style=more, indent=left, depth=place.depth + 1)
+        starts: list[int] = []
         for item in node.items:
+            starts.append(len(self._story.blocks))
             first, rest = _first_paragraph(item.children)
             self._story.paragraph(
                 shown,
@@ -178,6 +178,8 @@ class _Writer:
                 numbering=numbering,
             )
             self.blocks(rest, within)
+        for start in (starts[1], starts[-1]) if len(starts) > 1 else ():
+            block.keep_together(self._story.blocks[start - 1 : start + 1])
 
     def _terms(self, node: tree.Terms, place: _Place) -> None:
         entry = {"glossary": self._definition, "facts": self._fact_line}[node.kind]

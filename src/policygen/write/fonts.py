@@ -13,7 +13,7 @@ from policygen.errors import Problem, RenderError
 from policygen.write.page import data_uri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from policygen.write.skin import FontFace
 
@@ -23,6 +23,9 @@ ALWAYS: Final = frozenset(
 )
 """Characters of every web font: Latin with its accents and the typographic marks. A fixed set,
 so that one subset serves all documents of a process; a document's other characters are added."""
+
+_NEAR: Final = 20
+"""Characters shown on either side of one that a font does not have."""
 
 _INVISIBLE: Final = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
@@ -75,21 +78,29 @@ def _characters(path: str) -> frozenset[str]:
     return frozenset(map(chr, _face(path).unicodes))
 
 
-def check_characters(faces: Iterable[FontFace], text: str) -> None:
-    """Raise RenderError when a character of `text` has no glyph in one of the faces.
+def check_characters(faces: Iterable[FontFace], passages: Sequence[str]) -> None:
+    """Raise RenderError when a character of the passages has no glyph in one of the faces.
 
     Such a character would come from whatever font a machine happens to have, or as an empty box.
     """
-    needed = frozenset(text) - _INVISIBLE
-    for face in faces:
-        for char in sorted(needed - _characters(face.path)):
-            where = text[max(0, text.index(char) - 20) : text.index(char) + 20].strip()
-            raise RenderError(
-                Problem(
-                    "RND303",
-                    f"the text font has no character “{char}” (U+{ord(char):04X}), "
-                    f"which stands in “{where}”",
-                    hint="write it with other characters: PDF files embed every character they "
-                    "show",
-                )
-            )
+    known = frozenset.intersection(*(_characters(face.path) for face in faces)) | _INVISIBLE
+    problems = [
+        Problem(
+            "RND303",
+            f"the text font has no character “{char}” (U+{ord(char):04X}), which stands in “{near}”",
+            hint="write it with other characters: a PDF embeds every character that it shows",
+        )
+        for char, near in _unknown(known, passages).items()
+    ]
+    if problems:
+        raise RenderError(problems)
+
+
+def _unknown(known: frozenset[str], passages: Sequence[str]) -> dict[str, str]:
+    """Return the characters that are not known, each with the words around its first place."""
+    found: dict[str, str] = {}
+    for passage in passages:
+        for char in sorted(frozenset(passage) - known - found.keys()):
+            place = passage.index(char)
+            found[char] = passage[max(0, place - _NEAR) : place + _NEAR].strip()
+    return found

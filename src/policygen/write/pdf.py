@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 from contextlib import contextmanager
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
 import weasyprint
@@ -22,7 +23,7 @@ from policygen.write.pdf_pages import MarkedPage
 from policygen.write.pdf_tags import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from policygen.doc import tree
     from policygen.write.skin import FontFace, Skin
@@ -37,6 +38,8 @@ little tighter, with the last section on a page of its own. The style sheet says
 _FEW_LINES: Final = 160
 """Height in CSS pixels (120 pt, eight lines of text) that does not make a page."""
 
+_TAG: Final = re.compile("<[^>]*>")
+
 _PATIENT: Final = 100_000
 """Objects between two runs of the garbage collector while rendering (Python's default: 700)."""
 
@@ -48,9 +51,15 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     file that the document does not carry, or when the engine reports any problem: nothing is left
     out silently.
     """
-    fonts.check_characters(skin.fonts, print_page(document, skin))
-    with _patience(), _no_silent_problems():
+    fonts.check_characters(skin.fonts, _passages(document, skin))
+    with _patience(), _complete():
         return _paint(_fitted(document, skin))
+
+
+def _passages(document: tree.Document, skin: Skin) -> list[str]:
+    """Return the stretches of text that the pages show."""
+    stretches = map(unescape, _TAG.split(print_page(document, skin)))
+    return [*stretches, *_furniture(document).values()]
 
 
 def print_page(document: tree.Document, skin: Skin, fit: str = "") -> str:
@@ -66,17 +75,17 @@ def print_page(document: tree.Document, skin: Skin, fit: str = "") -> str:
         style="",
         kind=f"{page.kind(document)} {fit}".strip(),
         body=(
-            f"<div{_furniture(document)}>\n{markup.cover()}\n"
+            f"<div{_attributes(_furniture(document))}>\n{markup.cover()}\n"
             f"<main>\n{markup.blocks(document.children)}\n</main>\n</div>"
         ),
     ).fill(skin)
 
 
-def _furniture(document: tree.Document) -> str:
-    """Return the attributes whose words the style sheet puts into the page margins."""
+def _furniture(document: tree.Document) -> dict[str, str]:
+    """Return the words that the style sheet puts into the page margins, by name."""
     labels = document.labels
     before, between, after = labels.page_of
-    words = {
+    return {
         "title": document.cover.title,
         "version": f"{labels.version} {document.metadata.version}",
         "page": before,
@@ -84,6 +93,9 @@ def _furniture(document: tree.Document) -> str:
         "end": after,
         "draft": labels.draft if document.draft else "",
     }
+
+
+def _attributes(words: Mapping[str, str]) -> str:
     return "".join(f' data-{name}="{escape(value)}"' for name, value in words.items())
 
 
@@ -107,18 +119,9 @@ def _lay_out(document: tree.Document, skin: Skin, fit: str) -> weasyprint.Docume
     source = print_page(document, skin, fit)
     sheet, configuration = _style(skin.print_css, document.brand, skin.fonts)
     fetcher = Fetcher({ASSET + asset.name: asset for asset in document.assets}, skin.fonts)
-    try:
-        laid_out = weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
-            stylesheets=[sheet], font_config=configuration, pdf_variant=VARIANT
-        )
-    except FatalURLFetchingError as error:  # derives from BaseException
-        raise RenderError(
-            Problem(
-                "RND305",
-                f"the document asks for a file that it does not carry ({error})",
-                hint="remove the address from the style sheet templates/skin/print.css",
-            )
-        ) from error
+    laid_out = weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
+        stylesheets=[sheet], font_config=configuration, pdf_variant=VARIANT
+    )
     laid_out.pages[:] = [MarkedPage(page) for page in laid_out.pages]
     return laid_out
 
@@ -136,9 +139,10 @@ def _style(
     """Return the parsed style sheet and its fonts; parsing costs a quarter of a small document."""
     configuration = FontConfiguration()
     text = f"{fonts.file_rules(faces, FONT)}\n{colour.custom_properties(brand)}\n{css}"
-    sheet = weasyprint.CSS(
-        string=text, url_fetcher=Fetcher({}, faces), font_config=configuration, base_url=ASSET
-    )
+    with _complete():  # raises here, so that a faulty style sheet is not remembered
+        sheet = weasyprint.CSS(
+            string=text, url_fetcher=Fetcher({}, faces), font_config=configuration, base_url=ASSET
+        )
     return sheet, configuration
 
 
@@ -165,16 +169,25 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _no_silent_problems() -> Iterator[None]:
-    """Turn what the engine would only log into a RenderError: it means that something is missing.
+def _complete() -> Iterator[None]:
+    """Turn into a RenderError whatever means that something would be missing from a document.
 
-    The engine logs and goes on where a picture cannot be drawn or a style rule is unknown.
+    The engine only logs it and goes on where a picture cannot be drawn or a style rule is
+    unknown; where an address is refused, it raises what derives from BaseException.
     """
     log = logging.getLogger("weasyprint")
     collector = _Collector()
     log.addHandler(collector)
     try:
         yield
+    except FatalURLFetchingError as error:
+        raise RenderError(
+            Problem(
+                "RND305",
+                f"the document asks for a file that it does not carry: {error}",
+                hint="remove the address from the style sheet templates/skin/print.css",
+            )
+        ) from error
     finally:
         log.removeHandler(collector)
     if collector.messages:

@@ -71,12 +71,16 @@ def _numbering(numbering: Numbering | None) -> etree._Element | None:
     return w("numPr", w("ilvl", val=numbering.level), w("numId", val=numbering.id))
 
 
-def keep_together(paragraphs: Sequence[etree._Element]) -> None:
+def keep_together(elements: Sequence[etree._Element]) -> None:
     """Make each paragraph but the last stay on one page with the next; tables stay as they are."""
-    for element in paragraphs[:-1]:
-        properties = element.find(q("pPr"))
-        if properties is not None and properties.find(q("keepNext")) is None:
-            properties.insert(1, w("keepNext"))
+    for element in elements[:-1]:
+        _keep_with_next(element)
+
+
+def _keep_with_next(element: etree._Element) -> None:
+    properties = element.find(q("pPr"))
+    if properties is not None and properties.find(q("keepNext")) is None:
+        properties.insert(1, w("keepNext"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,13 @@ class TableFrame:
 
 
 def table(frame: TableFrame, rows: Sequence[Sequence[etree._Element]]) -> etree._Element:
-    """Return a table with fixed columns. rows: one paragraph a cell, the header row first."""
+    """Return a table with fixed columns, whose last two rows stay on one page.
+
+    rows: one paragraph a cell, the header row first.
+    """
+    for cells in rows[-2:-1]:
+        for cell in cells:
+            _keep_with_next(cell)
     widths = frame.widths()
     properties = w(
         "tblPr",

@@ -51,7 +51,7 @@ class Reference:
         for key, relationship in list(part.rels.items()):
             if relationship.reltype not in _KEPT:
                 del part.rels[key]
-        self._styles = {
+        self._styles: dict[str, etree._Element] = {
             name.get(q("val"), "").lower(): style
             for style in self.document.styles.element.iterchildren(q("style"))
             for name in style.iterchildren(q("name"))
