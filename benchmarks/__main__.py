@@ -17,6 +17,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from resource import struct_rusage
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 POLICYGEN = Path(sys.executable).parent / "policygen"
@@ -73,14 +74,15 @@ def copied(folder: Path) -> Path:
 def measured(*command: str) -> Cost:
     """Run a program and everything that it starts to the end."""
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
-        assert program.stdout is not None
-        printed = program.stdout.read()
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+        program = subprocess.Popen(command, stdout=output)
         _, status, usage = os.wait4(program.pid, 0)
         wall = time.perf_counter() - started
         program.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        printed = output.read()
     if program.returncode:
-        sys.exit(f"{command[0]} failed")
+        sys.exit(f"{' '.join(command)} failed")
     usages = [usage, *orphans()]
     return Cost(
         wall=wall,
@@ -90,7 +92,7 @@ def measured(*command: str) -> Cost:
     )
 
 
-def orphans() -> list[object]:
+def orphans() -> list[struct_rusage]:
     """Wait for processes that a program left to end by themselves, and return their usage."""
     usages = []
     while True:

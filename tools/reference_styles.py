@@ -26,8 +26,8 @@ AFFIRMATION: Final = "1C6B3A"
 TEXT_WIDTH: Final = 8788
 """Twips: A4 without 30 mm on the left and 25 mm on the right."""
 
-FACT_INDENT: Final = 2608
-"""Twips: 46 mm for the label of a fact."""
+COVER_INDENT: Final = 2608
+"""Twips: 46 mm for the label of a fact on the cover."""
 
 PROSE_INDENT: Final = 1304
 """Twips on the right of prose, so that its lines are 132 mm long; tables use the whole column."""
@@ -152,7 +152,9 @@ def _character(name: str, font: Font) -> Style:
 
 BODY: Final = (
     Style("Normal", layout=Layout(line=15), font=Font(size=10.5, colour=INK)),
-    Style("Body Text", base="Normal", layout=Layout(before=7.5, right=PROSE_INDENT)),
+    Style(
+        "Body Text", base="Normal", layout=Layout(before=7.5, right=PROSE_INDENT, keep_lines=True)
+    ),
     Style(
         "Policy Lead",
         base="BodyText",
@@ -237,9 +239,9 @@ COVER: Final = (
         base="Normal",
         layout=Layout(
             before=5,
-            left=FACT_INDENT,
-            hanging=FACT_INDENT,
-            tabs=(("left", FACT_INDENT),),
+            left=COVER_INDENT,
+            hanging=COVER_INDENT,
+            tabs=(("left", COVER_INDENT),),
             hyphenate=False,
         ),
     ),
@@ -293,9 +295,7 @@ LISTS: Final = (
     Style(
         "Fact Line",
         base="BodyText",
-        layout=Layout(
-            before=4, right=0, left=FACT_INDENT, hanging=FACT_INDENT, tabs=(("left", FACT_INDENT),)
-        ),
+        layout=Layout(before=4, left=340, hanging=340),
     ),
 )
 

@@ -13,6 +13,8 @@ from policygen.build.request import Request, Result
 REPOSITORY = Path(__file__).parents[2]
 TINY = REPOSITORY / "tests" / "projects" / "tiny"
 """Two documents, `note` (with the e-mail's time) and `times` (with all times), in two languages."""
+PAGES = ("de/note.html", "de/times.html", "en/note.html", "en/times.html")
+"""All of its HTML files."""
 
 
 def copy_of(project: Path, place: Path) -> Path:

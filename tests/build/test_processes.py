@@ -95,6 +95,26 @@ def test_a_build_with_nothing_to_do_loads_nothing_heavy(tmp_path: Path) -> None:
     assert outputs[1].endswith("loaded:\n")
 
 
+def test_without_pango_one_problem_names_the_cure(tmp_path: Path) -> None:
+    project = copy_of(TINY, tmp_path / "project")
+    script = (
+        "import sys, cffi, ctypes\n"
+        "def missing(*arguments): raise OSError('cannot open shared object file')\n"
+        "cffi.FFI.dlopen = missing\n"
+        "ctypes.CDLL = missing\n"
+        "from policygen.cli.main import main\n"
+        "sys.exit(main(['build', sys.argv[1], '--jobs', '1', '--json']))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, str(project)], capture_output=True, text=True, check=False
+    )
+    data = json.loads(run.stdout)
+    assert (run.returncode, run.stderr) == (3, "")
+    (problem,) = data["problems"]
+    assert problem["code"] == "RND101"
+    assert "policygen doctor" in problem["hint"]
+
+
 EVERY_DOCUMENT = {"short-policy", "long-policy", "agent-handbook", "customer-charter"}
 
 

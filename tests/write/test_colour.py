@@ -40,5 +40,5 @@ def test_a_readable_brand_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("bad", ["", "red", "#fff", "#12345g", "123456#"])
 def test_other_notations_are_refused(bad: str) -> None:
-    with pytest.raises(ValueError, match="#RRGGBB|invalid literal"):
+    with pytest.raises(ValueError, match=r"#RRGGBB|invalid literal"):
         colour.luminance(bad)

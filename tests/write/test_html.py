@@ -4,6 +4,7 @@ import base64
 import io
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -69,8 +70,7 @@ def test_headings_form_an_outline(document: tree.Document) -> None:
     levels = [int(heading.tag[1]) for heading in headings]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    steps = zip(levels, levels[1:], strict=False)
-    assert all(later <= earlier + 1 for earlier, later in steps)
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 @pytest.mark.parametrize("document", SAMPLES.values(), ids=SAMPLES)

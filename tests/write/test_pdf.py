@@ -43,7 +43,7 @@ def opened(name: str) -> pikepdf.Pdf:
 
 def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
     """Yield the structure elements below a node in reading order."""
-    kids = node.get("/K", [])
+    kids = node.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
@@ -55,7 +55,7 @@ def structure(file: pikepdf.Pdf, *roles: str) -> list[pikepdf.Dictionary]:
 
 
 def page_texts(data: bytes) -> list[str]:
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         ["pdftotext", "-layout", "-", "-"],  # noqa: S607
         input=data,
         capture_output=True,
@@ -104,6 +104,13 @@ def test_unusual_text_survives(words: str) -> None:
     assert pdf_text.differences(pdf.write(document, SKIN), document) == []
 
 
+@needs_poppler
+def test_a_cell_longer_than_a_page_loses_nothing() -> None:
+    rows = (("Key", "Value"), ("long", "many words " * 900), ("short", "few"))
+    document = with_children(sample.section("only", "", "A", sample.table("T", (20, 80), *rows)))
+    assert pdf_text.differences(pdf.write(document, SKIN), document) == []
+
+
 def test_without_poppler_verification_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -122,12 +129,8 @@ def test_pages_carry_title_version_and_number_but_not_the_cover() -> None:
     assert "Page" not in cover
     for number, page in enumerate(others, start=2):
         last = page.rstrip().splitlines()[-1]
-        assert last.split() == [
-            *"Customer Service Policy Version 2.1.0 · Page".split(),
-            str(number),
-            "of",
-            str(len(others) + 1),
-        ]
+        assert last.split("  ")[0] == "Customer Service Policy"
+        assert last.endswith(f"  Version 2.1.0 · Page {number} of {len(others) + 1}")
 
 
 @needs_poppler
@@ -330,7 +333,7 @@ def test_bytes_depend_on_nothing_but_the_input(tmp_path: Path) -> None:
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "C",
     }
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         cwd=tmp_path,
         env=environment,

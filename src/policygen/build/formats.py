@@ -6,6 +6,8 @@ the PDF engine.
 
 from __future__ import annotations
 
+import contextlib
+import io
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -75,8 +77,10 @@ def _differing_in_docx(data: bytes, document: tree.Document) -> list[str]:
 
 def _write_pdf(document: tree.Document, skin: Skin) -> bytes:
     try:
-        from policygen.write import pdf  # noqa: PLC0415
-    except OSError as error:  # WeasyPrint loads system libraries when it is imported
+        # WeasyPrint loads system libraries when it is imported, and prints when it cannot.
+        with contextlib.redirect_stdout(io.StringIO()):
+            from policygen.write import pdf  # noqa: PLC0415
+    except OSError as error:
         raise RenderError(
             Problem(
                 "RND101",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -82,6 +83,7 @@ def call_in_worker(function: Callable[[Task], Done], task: Task, limits: Limits)
             return call(function, task, limits)
         finally:
             faulthandler.cancel_dump_traceback_later()
+            gc.collect()  # a layout is full of circles; what is left of it would pile up
 
 
 def enter_worker(limits: Limits) -> None:
@@ -92,6 +94,7 @@ def enter_worker(limits: Limits) -> None:
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, most))
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    gc.freeze()  # what has been imported stays, so the collector need not look at it
 
 
 @contextlib.contextmanager

@@ -98,8 +98,14 @@ def remember(root: Path, memory: Memory) -> list[Problem]:
     try:
         replace_files(root / FOLDER, {STATE: _text(memory).encode()})
     except RenderError as error:
+        (cause,) = error.problems
         return [
-            replace(problem, code="OUT111", severity=Severity.WARNING) for problem in error.problems
+            Problem(
+                "OUT111",
+                f"the next build will have to do everything again: {cause.message}",
+                hint="nothing to do, unless the project's folder should be writable",
+                severity=Severity.WARNING,
+            )
         ]
     return []
 

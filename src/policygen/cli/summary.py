@@ -34,6 +34,8 @@ def summary(result: Result, seconds: float) -> Iterator[str]:
             f"{result.output}: {_files(result)}, {written} written, {kept} unchanged; "
             f"{_count(warnings, 'warning')}; {seconds:.1f} s."
         )
+    if result.exit_code:
+        yield "Documents with problems were not written; their old files are still in place."
     if result.removed:
         yield "Removed, because no longer configured: " + ", ".join(result.removed)
     yield from _untranslated(result)

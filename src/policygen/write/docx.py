@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from policygen.write.skin import Skin
 
-LONGEST_LABEL: Final = 24
-"""Characters of a label that fit beside its fact; the fact of a longer one starts a new line."""
+LABEL_GAP: Final = "\u2002"
+"""What stands between a label and its fact."""
 
 FIRST_HEADING: Final = 100_000_001
 """Word numbers the headings of a contents list like this: `_Toc100000001`."""
@@ -66,6 +66,10 @@ class _Place:
     indent: int = 0
     base: int = 0
     depth: int = 0
+
+    def within(self, style: str) -> str:
+        """Return the style for a paragraph of the given one here: a call-out has but its own."""
+        return self.style if self.style in styles.CALLOUTS.values() else style
 
 
 class _Writer:
@@ -148,7 +152,8 @@ class _Writer:
     # ------------------------------------------------------ paragraphs and lists
 
     def _prose(self, node: tree.Paragraph, place: _Place) -> None:
-        style = {"": place.style, "lead": styles.LEAD, "note": styles.NOTE}[node.kind]
+        own = {"": place.style, "lead": styles.LEAD, "note": styles.NOTE}[node.kind]
+        style = place.within(own)
         runs = self._story.runs(node.children, style)
         self._story.paragraph(style, runs, indent=self._indent(style, place))
 
@@ -164,8 +169,8 @@ class _Writer:
         numbering = (numberings.restarted if counted else numberings.of)(style, place.depth)
         own = numberings.indent(style, place.depth)
         left = place.base + own.left
-        in_callout = place.style in styles.CALLOUTS.values()
-        shown, more = (place.style, place.style) if in_callout else (style, styles.ITEM_MORE)
+        shown = place.within(style)
+        more = place.within(styles.ITEM_MORE)
         within = replace(place, style=more, indent=left, depth=place.depth + 1)
         starts: list[int] = []
         for item in node.items:
@@ -187,26 +192,31 @@ class _Writer:
             entry(term, place)
 
     def _definition(self, term: tree.Term, place: _Place) -> None:
-        title = self._story.anchored(term.id, self._story.runs(term.title, styles.TERM))
-        self._story.paragraph(styles.TERM, title, indent=self._indent(styles.TERM, place))
-        left = place.indent + self._reference.indent(styles.DEFINITION).left
-        self.blocks(term.children, _Place(styles.DEFINITION, left, left))
+        style, more = place.within(styles.TERM), place.within(styles.DEFINITION)
+        strong = replace(self._story.look, bold=style != styles.TERM)
+        title = list(self._story.inlines.runs(term.title, strong, bold=True))
+        title = self._story.anchored(term.id, title)
+        self._story.paragraph(style, title, indent=self._indent(style, place))
+        self.blocks(term.children, replace(place, style=more))
 
     def _fact_line(self, term: tree.Term, place: _Place) -> None:
+        """Write a label and its fact as one line: it holds for labels of any length."""
         story, inlines = self._story, self._story.inlines
-        own = self._reference.indent(styles.FACT_LINE)
-        left = place.indent + own.left
-        label = list(inlines.runs(term.title, story.styled(styles.FACT_LABEL), bold=True))
+        style, more = place.within(styles.FACT_LINE), place.within(styles.ITEM_MORE)
+        look = story.styled(styles.FACT_LABEL)
+        label = story.anchored(term.id, list(inlines.runs(term.title, look, bold=True)))
         first, rest = _first_paragraph(term.children)
-        fits = len(clauses.inline_text(term.title)) <= LONGEST_LABEL
-        gap = inlines.tab(story.look) if fits else inlines.line_break(story.look)
         fact = inlines.runs(first, story.styled(styles.FACT), bold=True)
+        hanging = self._reference.indent(style).hanging
+        left = place.indent + hanging
+        start = len(story.blocks)
         story.paragraph(
-            styles.FACT_LINE,
-            [*story.anchored(term.id, label), gap, *fact],
-            indent=Indent(left, own.hanging) if place.indent else None,
+            style,
+            [*label, inlines.words(LABEL_GAP, look), *fact],
+            indent=Indent(left, hanging) if place.indent else None,
         )
-        self.blocks(rest, _Place(styles.ITEM_MORE, left, left))
+        self.blocks(rest, _Place(more, left, left))
+        block.keep_together(story.blocks[start : start + 2] if rest else ())
 
     # ------------------------------------------------------------- other blocks
 

@@ -87,7 +87,7 @@ def check_characters(faces: Iterable[FontFace], passages: Sequence[str]) -> None
     problems = [
         Problem(
             "RND303",
-            f"the text font has no character “{char}” (U+{ord(char):04X}), which stands in “{near}”",
+            f"the text font has no character “{char}” (U+{ord(char):04X}), used in “{near}”",
             hint="write it with other characters: a PDF embeds every character that it shows",
         )
         for char, near in _unknown(known, passages).items()
