@@ -228,7 +228,8 @@ def test_a_reader_who_leaves_early_is_no_error(tiny: Path) -> None:
     assert run.returncode == 0
 
 
-def test_ctrl_c_ends_a_build_in_one_line_and_leaves_no_litter(tiny: Path) -> None:
+@pytest.mark.parametrize("patience", [0.3, 0.6, 0.9, 1.2])
+def test_ctrl_c_ends_a_build_in_one_line_and_leaves_no_litter(tiny: Path, patience: float) -> None:
     with subprocess.Popen(
         [*PROGRAM, "build", str(tiny), "--jobs", "2"],
         stdout=subprocess.PIPE,
@@ -238,7 +239,7 @@ def test_ctrl_c_ends_a_build_in_one_line_and_leaves_no_litter(tiny: Path) -> Non
     ) as run:
         while run.poll() is None and not list(tiny.glob(".policygen/lock")):
             time.sleep(0.01)
-        time.sleep(1)
+        time.sleep(patience)
         os.killpg(run.pid, signal.SIGINT)
         _, errors = run.communicate()
     if run.returncode:  # it may have been quicker

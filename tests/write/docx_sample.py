@@ -99,9 +99,13 @@ def nested() -> tree.Section:
                 "important",
             ),
             facts(
-                ("Ein Name, der länger ist als sein Platz", "auf neuer Zeile"),
+                ("Ein Name, der sehr viel länger ist als andere", "dahinter"),
                 ("Mehreres", (paragraph("eins"), paragraph("zwei"), items("always", "drei"))),
                 ("Nur eine Liste", (items("bullet", "x"),)),
+                (
+                    "Auf zwei Zeilen",
+                    (Paragraph((Text("Montag"), LineBreak(), Text("Dienstag"))),),
+                ),
             ),
         ),
         numbered=True,

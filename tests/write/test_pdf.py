@@ -128,7 +128,7 @@ def test_pages_carry_title_version_and_number_but_not_the_cover() -> None:
     cover, *others = page_texts(written("english"))
     assert "Page" not in cover
     for number, page in enumerate(others, start=2):
-        last = page.rstrip().splitlines()[-1]
+        last = page.rstrip().splitlines()[-1].strip()
         assert last.split("  ")[0] == "Customer Service Policy"
         assert last.endswith(f"  Version 2.1.0 · Page {number} of {len(others) + 1}")
 

@@ -87,8 +87,7 @@ def call_in_worker(function: Callable[[Task], Done], task: Task, limits: Limits)
 
 
 def enter_worker(limits: Limits) -> None:
-    """Prepare a worker process: memory limit, deaf to Ctrl-C, ending with its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepare a worker process: memory limit, ending with its parent."""
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     # macOS knows the limit but refuses to set it; the time limit still holds there.
     with contextlib.suppress(ValueError, OSError):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import signal
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from multiprocessing import forkserver, resource_tracker
 from typing import TYPE_CHECKING
 
 from policygen.build.limits import Cause, Done, Failure, Limits, Task, call, call_in_worker
@@ -49,6 +51,7 @@ def local_pool(workers: int, limits: Limits, preload: Sequence[str] = ()) -> Ite
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", *preload])
+    _start_server()
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(workers, context, _enter_worker, (limits,))
     try:
@@ -59,6 +62,20 @@ def local_pool(workers: int, limits: Limits, preload: Sequence[str] = ()) -> Ite
             child.kill()
         raise
     pool.shutdown()
+
+
+def _start_server() -> None:
+    """Start the server, with Ctrl-C blocked for it and all its workers.
+
+    From the first moment: a KeyboardInterrupt during their imports would print a traceback. This
+    process hears it and ends them.
+    """
+    resource_tracker.ensure_running()  # by itself, because it unblocks Ctrl-C again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outcomes_on(

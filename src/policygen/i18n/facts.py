@@ -133,7 +133,7 @@ class FactWords:
     def days(self, first: int, last: int) -> str:
         """Say a range of weekdays, 0 for Monday: “Monday to Friday”, “every day”."""
         if (first, last) == (0, 6):
-            return self.voice.say("every day")
+            return self.voice.say("every day of the week")
         if first == last:
             # Translators: a single day of the week in opening hours, such as "le samedi"
             return self.voice.say("%(day)s") % {"day": self.voice.weekday(first)}

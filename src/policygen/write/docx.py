@@ -200,19 +200,24 @@ class _Writer:
         self.blocks(term.children, replace(place, style=more))
 
     def _fact_line(self, term: tree.Term, place: _Place) -> None:
-        """Write a label and its fact as one line: it holds for labels of any length."""
+        """Write a label and its fact as one line; a fact of several lines begins below its label.
+
+        Two columns would need a table without a header row, or break labels of any length.
+        """
         story, inlines = self._story, self._story.inlines
         style, more = place.within(styles.FACT_LINE), place.within(styles.ITEM_MORE)
         look = story.styled(styles.FACT_LABEL)
         label = story.anchored(term.id, list(inlines.runs(term.title, look, bold=True)))
         first, rest = _first_paragraph(term.children)
         fact = inlines.runs(first, story.styled(styles.FACT), bold=True)
+        several = "\n" in clauses.inline_text(first)
+        gap = inlines.line_break(look) if several else inlines.words(LABEL_GAP, look)
         hanging = self._reference.indent(style).hanging
         left = place.indent + hanging
         start = len(story.blocks)
         story.paragraph(
             style,
-            [*label, inlines.words(LABEL_GAP, look), *fact],
+            [*label, gap, *fact],
             indent=Indent(left, hanging) if place.indent else None,
         )
         self.blocks(rest, _Place(more, left, left))

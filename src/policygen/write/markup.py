@@ -23,6 +23,9 @@ CARDS_A_ROW: Final = 2
 ONE_COLUMN: Final = 36
 """Contents lists with more lines than this fill two columns on paper."""
 
+TALL_ROW: Final = 35
+"""Rows of more lines than this may be split over pages; the others stay whole."""
+
 WIDE_TABLE: Final = 3
 """Tables of so many columns are stacked on a small screen, each cell below its column's name."""
 
@@ -148,20 +151,20 @@ class Markup:
 
     def _table(self, table: tree.Table) -> str:
         columns = "".join(f'<col style="width: {width}%">' for width in table.widths)
-        wide = self.screen and len(table.widths) >= WIDE_TABLE
-        names = [inline_text(cell.children) if wide else "" for cell in table.header.cells]
-        rows = "\n".join(self._row(row, names) for row in table.rows)
+        stacks = self.screen and len(table.widths) >= WIDE_TABLE
+        names = [inline_text(cell.children) if stacks else "" for cell in table.header.cells]
+        rows = "\n".join(self._row(row, table.widths, names) for row in table.rows)
         return (
-            f"<table{_class(f'{table.kind} stacks' if wide else table.kind)}>\n"
+            f"<table{_class(f'{table.kind} stacks' if stacks else table.kind)}>\n"
             f"<caption>{self.inline(table.caption)}</caption>\n"
             f"<colgroup>{columns}</colgroup>\n"
-            f"<thead>\n{self._row(table.header, names)}\n</thead>\n"
+            f"<thead>\n{self._row(table.header, table.widths, names)}\n</thead>\n"
             f"<tbody>\n{rows}\n</tbody>\n</table>"
         )
 
-    def _row(self, row: tree.Row, columns: Sequence[str]) -> str:
-        cells = (self._cell(cell, column) for cell, column in zip(row.cells, columns, strict=True))
-        return f"<tr{_id(row.id)}>{''.join(cells)}</tr>"
+    def _row(self, row: tree.Row, widths: Sequence[int], columns: Sequence[str]) -> str:
+        cells = "".join(map(self._cell, row.cells, columns))
+        return f"<tr{_id(row.id)}{_class('tall' if _is_tall(row, widths) else '')}>{cells}</tr>"
 
     def _cell(self, cell: tree.Cell, column: str) -> str:
         """Return a cell; `column` is the name to show beside it where columns are stacked."""
@@ -223,6 +226,15 @@ def _card_row(cards: Sequence[str]) -> str:
     """Return the cards that stand side by side on paper."""
     single = " single" if len(cards) < CARDS_A_ROW else ""
     return f'<div class="row{single}">\n' + "\n".join(cards) + "\n</div>"
+
+
+def _is_tall(row: tree.Row, widths: Sequence[int]) -> bool:
+    """Return whether a row may be too long for a page, so that it has to be split.
+
+    A column as wide as the page holds about 100 characters a line: one for each per cent.
+    """
+    pairs = zip(row.cells, widths, strict=True)
+    return any(len(inline_text(cell.children)) > width * TALL_ROW for cell, width in pairs)
 
 
 def _heading(level: int) -> str:
