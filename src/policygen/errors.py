@@ -102,9 +102,15 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(dict.fromkeys(problems), key=Problem.sort_key)
 
 
+MOST_CHOICES = 40
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return “did you mean …?” for the known word most like `word`, or what there is to choose."""
+    """Return “did you mean …?” for the known word most like `word`, or what there is to choose;
+    "" when that is too much to read."""
     words = sorted(known)
     if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
         return f"did you mean `{close[0]}`?"
-    return "use one of: " + ", ".join(words) if words else ""
+    if not words or len(words) > MOST_CHOICES:
+        return ""
+    return "use one of: " + ", ".join(words)

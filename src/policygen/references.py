@@ -43,7 +43,8 @@ def references(source: Source) -> Iterator[Problem]:
                 nearest(name.id, known) or f"add it under `{name.ref.collections[0]}:`",
             )
     yield from _segments(source)
-    yield from _touched(source)
+    if not half_read:
+        yield from _touched(source)
 
 
 def _keys(source: Source, path: str) -> list[str]:
@@ -114,8 +115,8 @@ def _touched(source: Source) -> Iterator[Problem]:
                 "REF103",
                 f"“{named}” is not a part of the policy",
                 span,
-                "write the path of a field, such as `channels.phone`; "
-                + nearest(named, source.key_spans),
+                nearest(named, source.key_spans)
+                or "write the path of a field, such as `channels.phone`",
             )
 
 

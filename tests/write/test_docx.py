@@ -150,6 +150,10 @@ def test_a_page_neither_ends_with_the_first_item_nor_begins_with_the_last() -> N
     assert kept == ["a", "d"]
 
 
+def test_the_heading_words_of_an_item_stay_with_what_follows_them(rich: DocxFile) -> None:
+    assert find(rich.line("Prüfen:").element, "w:pPr/w:keepNext")
+
+
 def test_a_fact_stands_beside_its_label_and_one_of_several_lines_below_it(rich: DocxFile) -> None:
     beside, below = rich.line("Ein Name").element, rich.line("Auf zwei").element
     assert [len(list(line.iter(q("w:br")))) for line in (beside, below)] == [0, 2]

@@ -6,7 +6,7 @@ import contextlib
 import multiprocessing
 import signal
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from multiprocessing import forkserver, resource_tracker
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
 
 from policygen.build.limits import Cause, Done, Failure, Limits, Task, call, call_in_worker
@@ -51,7 +51,6 @@ def local_pool(workers: int, limits: Limits, preload: Sequence[str] = ()) -> Ite
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", *preload])
-    _start_server()
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(workers, context, _enter_worker, (limits,))
     try:
@@ -64,16 +63,17 @@ def local_pool(workers: int, limits: Limits, preload: Sequence[str] = ()) -> Ite
     pool.shutdown()
 
 
-def _start_server() -> None:
-    """Start the server, with Ctrl-C blocked for it and all its workers.
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Start processes with Ctrl-C blocked, in them for good and here until the block ends.
 
-    From the first moment: a KeyboardInterrupt during their imports would print a traceback. This
-    process hears it and ends them.
+    A worker that is interrupted while it imports would print a traceback; one whose build is
+    interrupted while it starts would look for a build that is gone.
     """
-    resource_tracker.ensure_running()  # by itself, because it unblocks Ctrl-C again
+    resource_tracker.ensure_running()  # now, because it unblocks Ctrl-C when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        forkserver.ensure_running()
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -84,11 +84,12 @@ def _outcomes_on(
     """Yield outcomes as `outcomes` does, from any executor; return the tasks it broke down on."""
     futures: dict[Future[Done | Failure], Task] = {}
     unfinished: list[Task] = []
-    for task in tasks:
-        try:
-            futures[executor.submit(call_in_worker, function, task, limits)] = task
-        except BrokenExecutor:
-            unfinished.append(task)
+    with _deaf():
+        for task in tasks:
+            try:
+                futures[executor.submit(call_in_worker, function, task, limits)] = task
+            except BrokenExecutor:
+                unfinished.append(task)
     for future in as_completed(futures):
         try:
             yield futures[future], future.result()

@@ -17,7 +17,8 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from policygen.errors import PolicygenError, Problem, Span
+from policygen.errors import PolicygenError, Problem, Span, nearest
+from policygen.model.clause import Clause
 from policygen.model.facts import Duration
 from policygen.resources import shipped
 from policygen.templating.places import Places
@@ -26,6 +27,23 @@ if TYPE_CHECKING:
     from policygen.templating.rendering import Rendering
 
 FOLDER: Final = "templates"
+
+
+_UNDEFINED_HINT: Final = "check the spelling against docs/source.md and the template's own names"
+
+
+class _Undefined(StrictUndefined):
+    """A name or field that does not exist, described in the words of the source."""
+
+    @property
+    def _undefined_message(self) -> str:
+        owner = self._undefined_obj
+        if isinstance(owner, Clause):
+            fields = [field.alias or name for name, field in type(owner).model_fields.items()]
+            place = f"`{owner.clause}`" if owner.clause else "the policy"
+            hint = nearest(str(self._undefined_name), fields)
+            return f"“{self._undefined_name}”, which is not a field of {place}; {hint}"
+        return f"“{self._undefined_name}”, which does not exist"
 
 
 class Templates:
@@ -42,7 +60,7 @@ class Templates:
             loader=FileSystemLoader(folders),
             extensions=["jinja2.ext.i18n", Places],
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=_Undefined,
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=self._show,
@@ -151,16 +169,12 @@ def _syntax(error: TemplateSyntaxError) -> Problem:
 def _failed(error: Exception, path: str) -> Problem:
     span = Span(f"{FOLDER}/{path}")
     for frame in traceback.extract_tb(error.__traceback__):
-        if f"/{FOLDER}/" in Path(frame.filename).as_posix():
-            relative = Path(frame.filename).as_posix().rpartition(f"/{FOLDER}/")[2]
+        # The project's folder may be given as a relative path.
+        _, found, relative = f"/{Path(frame.filename).as_posix()}".rpartition(f"/{FOLDER}/")
+        if found:
             span = Span(f"{FOLDER}/{relative}", frame.lineno or 0, 1)
     if isinstance(error, UndefinedError):
-        return Problem(
-            "TPL003",
-            f"the template uses something that does not exist: {error}",
-            span,
-            "check the spelling against the fields of the policy",
-        )
+        return Problem("TPL003", f"the template uses {error.message}", span, _UNDEFINED_HINT)
     return Problem(
         "TPL004",
         f"this line of the template fails: {error}",
