@@ -34,12 +34,21 @@ def run(request: Request, listener: Listener) -> Result:
 
 
 def inspect(root: Path) -> list[Problem]:
-    """Load and check the project in `root`, make nothing, and return every problem.
+    """Load, check and compose the project in `root`, make nothing, and return every problem.
 
-    Raises as `run` does when there is nothing to check because it cannot be read.
+    Composing finds what only shows in a document: a mistake in a template, a catalog or the logo,
+    a clause that its readers may not see. Raises as `run` does when the project cannot be read.
     """
-    from policygen.checks import check  # noqa: PLC0415 - as above
+    from policygen.build.compose import compose  # noqa: PLC0415 - as above
+    from policygen.build.select import matrix  # noqa: PLC0415
+    from policygen.checks import check  # noqa: PLC0415
+    from policygen.errors import PolicygenError, ordered  # noqa: PLC0415
     from policygen.load import load_project  # noqa: PLC0415
 
     project = load_project(root)
-    return [*project.problems, *check(project)]
+    problems = [*project.problems, *check(project)]
+    try:
+        problems += compose(project, matrix(project.config), draft=False).problems
+    except PolicygenError as error:
+        problems += error.problems
+    return ordered(problems)

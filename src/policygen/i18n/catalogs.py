@@ -87,11 +87,11 @@ def load_catalog(
 
 
 def _unreadable(name: str, error: Exception) -> Problem:
-    line = getattr(error, "lineno", None)
+    line = getattr(error, "lineno", None)  # counted from 0
     return Problem(
         "CAT101",
         "this catalog of translations cannot be read",
-        Span(name, line, 1) if line is not None else Span(name),
+        Span(name, line + 1, 1) if line is not None else Span(name),
         "open it in a translation program, which shows the faulty entry; it must be saved as UTF-8",
     )
 

@@ -148,13 +148,17 @@ def _style(
 
 @contextmanager
 def _patience() -> Iterator[None]:
-    """Run the garbage collector rarely: a layout makes many objects and drops them all at once."""
+    """Run the garbage collector rarely, and once at the end.
+
+    A layout makes many objects that refer to each other and drops them all at once.
+    """
     thresholds = gc.get_threshold()
     gc.set_threshold(_PATIENT, *thresholds[1:])
     try:
         yield
     finally:
         gc.set_threshold(*thresholds)
+        gc.collect()
 
 
 class _Collector(logging.Handler):
