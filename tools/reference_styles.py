@@ -295,7 +295,7 @@ LISTS: Final = (
     Style(
         "Fact Line",
         base="BodyText",
-        layout=Layout(before=4, left=340, hanging=340),
+        layout=Layout(before=4, left=2620, hanging=2620),
     ),
 )
 

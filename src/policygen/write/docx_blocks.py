@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from policygen.write.docx_story import Story
 
 
-LABEL_GAP: Final = "\u2002"
-"""What stands between a label and its fact."""
+LONGEST_LABEL: Final = 26
+"""Characters of a label that leave room for a gap before the column of facts."""
 
 FIRST_HEADING: Final = 100_000_001
 """Word numbers the headings of a contents list like this: `_Toc100000001`."""
@@ -175,25 +175,25 @@ class BlockWriter:
         self.blocks(term.children, replace(place, style=more))
 
     def _fact_line(self, term: tree.Term, place: Place) -> None:
-        """Write a label and its fact as one line; a fact of several lines begins below its label.
+        """Write a label and, in a column beside it, its fact; a long label has its own line.
 
-        Two columns would need a table without a header row, or break labels of any length.
+        The columns are a hanging indent: a table would need a header row that says nothing.
         """
         story, inlines = self._story, self._story.inlines
         style, more = place.within(styles.FACT_LINE), place.within(styles.ITEM_MORE)
         look = story.styled(styles.FACT_LABEL)
-        label = story.anchored(term.id, list(inlines.runs(term.title, look, bold=True)))
+        label = story.anchored(term.id, list(inlines.runs(term.title, look)))
         first, rest = _first_paragraph(term.children)
-        fact = inlines.runs(first, story.styled(styles.FACT), bold=True)
-        several = "\n" in clauses.inline_text(first)
-        gap = inlines.line_break(look) if several else inlines.words(LABEL_GAP, look)
-        hanging = self._reference.indent(style).hanging
-        left = place.indent + hanging
+        fits = len(clauses.inline_text(term.title)) <= LONGEST_LABEL
+        gap = inlines.tab(look) if fits or not first else inlines.line_break(look)
+        column = self._reference.indent(styles.FACT_LINE).hanging
+        left = place.indent + column
+        own = style == styles.FACT_LINE and not place.indent
         start = len(story.blocks)
         story.paragraph(
             style,
-            [*label, gap, *fact],
-            indent=Indent(left, hanging) if place.indent else None,
+            [*label, gap, *story.runs(first, style)] if first else label,
+            indent=None if own else Indent(left, column),
         )
         self.blocks(rest, Place(more, left, left))
         if rest:
