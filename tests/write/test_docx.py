@@ -154,10 +154,15 @@ def test_the_heading_words_of_an_item_stay_with_what_follows_them(rich: DocxFile
     assert find(rich.line("Prüfen:").element, "w:pPr/w:keepNext")
 
 
-def test_a_fact_stands_beside_its_label_and_one_of_several_lines_below_it(rich: DocxFile) -> None:
-    beside, below = rich.line("Ein Name").element, rich.line("Auf zwei").element
-    assert [len(list(line.iter(q("w:br")))) for line in (beside, below)] == [0, 2]
-    assert rich.line("Ein Name").text.split("\u2002")[1] == "dahinter"
+def test_a_fact_stands_beside_its_label_unless_the_label_is_long() -> None:
+    def fact(label: str) -> tree.Terms:
+        value = (tree.Paragraph((tree.Text("dahinter"),)),)
+        return tree.Terms((tree.Term((tree.Text(label),), value),), "facts")
+
+    long = "Sonst erhält die Kundin oder der Kunde"
+    beside, below = written(with_children(fact("Ein Name"), fact(long))).lines[-2:]
+    assert [len(list(beside.element.iter(q(name)))) for name in ("w:tab", "w:br")] == [1, 0]
+    assert [len(list(below.element.iter(q(name)))) for name in ("w:tab", "w:br")] == [0, 1]
 
 
 # ------------------------------------------------------------------ contents
