@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
+LANDING_PAGE = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Finding:
 def read(output: Path) -> tuple[list[Entry], list[Finding]]:
     """Return the files that a build's manifest lists, and where manifest and folder disagree.
 
-    Only files that exist are returned. A folder without a manifest, or with one that lists
+    Only files that exist are returned, with the landing page, which is no document and so not
+    listed but judged like one. A folder without a manifest, or with one that lists
     nothing, is a finding: an empty build must never pass for a good one.
     """
     manifest = output / MANIFEST
@@ -52,6 +54,9 @@ def read(output: Path) -> tuple[list[Entry], list[Finding]]:
         *_disagreements(output, records),
         *_unlisted(output, {entry.name for entry in entries}),
     ]
+    entries.append(Entry(LANDING_PAGE, output / LANDING_PAGE, ""))
+    if not entries[-1].path.is_file():
+        findings.append(Finding(LANDING_PAGE, "manifest", "there is no landing page"))
     return [entry for entry in entries if entry.path.is_file()], findings
 
 
@@ -71,5 +76,5 @@ def _disagreements(output: Path, records: list[dict[str, Any]]) -> Iterator[Find
 def _unlisted(output: Path, listed: set[str]) -> Iterator[Finding]:
     for path in sorted(output.rglob("*")):
         name = path.relative_to(output).as_posix()
-        if path.is_file() and name not in listed | {MANIFEST}:
+        if path.is_file() and name not in listed | {MANIFEST, LANDING_PAGE}:
             yield Finding(name, "manifest", "is in the folder but not listed")

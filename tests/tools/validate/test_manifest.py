@@ -10,7 +10,8 @@ from tools.validate import manifest
 
 
 def build(folder: Path, **files: str) -> None:
-    """Write files and the manifest that lists them."""
+    """Write files, the manifest that lists them, and the landing page."""
+    (folder / "index.html").touch()
     records = []
     for stem, text in files.items():
         path = folder / "en" / f"{stem}.html"
@@ -31,6 +32,7 @@ def test_a_whole_build_has_every_file_and_no_finding(tmp_path: Path) -> None:
     assert [(entry.name, entry.language) for entry in entries] == [
         ("en/charter.html", "en"),
         ("en/handbook.html", "en"),
+        ("index.html", ""),
     ]
     assert findings == []
 
@@ -62,3 +64,9 @@ def test_a_file_that_is_not_listed_does_not_pass(tmp_path: Path) -> None:
     build(tmp_path, charter="one")
     (tmp_path / "en" / "stray.html").touch()
     assert complaints(tmp_path) == ["en/stray.html is in the folder but not listed"]
+
+
+def test_a_build_without_a_landing_page_does_not_pass(tmp_path: Path) -> None:
+    build(tmp_path, charter="one")
+    (tmp_path / "index.html").unlink()
+    assert complaints(tmp_path) == ["index.html there is no landing page"]
