@@ -393,7 +393,7 @@ CHARACTERS: Final = (
     _character("Cross Reference", Font(colour=ACCENT)),
     _character("Fact", Font(bold=True)),
     _character("Fact Label", Font(colour=GREY)),
-    _character("Label", Font(bold=True)),
+    _character("Label", Font(colour=GREY)),
     _character("Muted", Font(colour=GREY)),
     _character("Untranslated", Font(underline="dotted", shade="FFF4D6")),
     _character("Untranslated Mark", Font(size=8.5, italic=True, colour=GREY)),

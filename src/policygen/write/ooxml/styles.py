@@ -102,7 +102,7 @@ ALREADY_BOLD: Final = frozenset(
 )
 """Paragraph styles whose text is bold: in Word, a bold character style in one makes it plain."""
 
-BOLD_CHARACTERS: Final = frozenset({FACT, LABEL})
+BOLD_CHARACTERS: Final = frozenset({FACT})
 """Character styles that are bold."""
 
 NUMBERED: Final = frozenset({*HEADINGS, *LISTS.values()})
