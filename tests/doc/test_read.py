@@ -30,20 +30,18 @@ def with_places(markup: str) -> str:
 
 
 def blocks(inner: str) -> tuple[tree.Block, ...]:
-    return read(f"<article>{inner}</article>", "t.xml")[1]
+    markup = f"<article><section id='s'><h1>T</h1>{inner}</section></article>"
+    (section,) = read(markup, "t.xml")[1]
+    assert isinstance(section, tree.Section)
+    return section.children
 
 
 @pytest.mark.parametrize("case", BAD, ids=[case["name"] for case in BAD])
 def test_bad_markup_is_refused_with_its_line(case: dict[str, Any]) -> None:
     with pytest.raises(PolicygenError) as caught:
         read(with_places(case["markup"]), "t.xml")
-    problem = caught.value.problems[0]
-    assert problem.span is not None
-    assert (problem.code, problem.span.file, problem.span.line) == (
-        case["code"],
-        "t.xml",
-        case["line"],
-    )
+    places = {(p.code, p.span.file, p.span.line) for p in caught.value.problems if p.span}
+    assert (case["code"], "t.xml", case["line"]) in places
 
 
 def test_every_mistake_is_reported_at_once() -> None:

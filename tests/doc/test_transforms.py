@@ -55,12 +55,12 @@ def test_contents_list_two_levels() -> None:
 
 
 def test_a_reference_without_words_shows_the_number_or_the_title() -> None:
-    body = (
-        "<p><a href='#a'/>, <a href='#b'/></p>"
-        + section("a", "<p>x</p>")
-        + section("b", "<p>x</p>", kind="")
+    body = section("a", "<p><a href='#a'/>, <a href='#b'/></p>") + section(
+        "b", "<p>x</p>", kind=""
     )
-    paragraph = transformed(body)[0]
+    first = transformed(body)[0]
+    assert isinstance(first, tree.Section)
+    (paragraph,) = first.children
     assert isinstance(paragraph, tree.Paragraph)
     assert [n.children for n in paragraph.children if isinstance(n, tree.Reference)] == [
         (tree.Text("1"),),
@@ -72,7 +72,7 @@ def test_a_reference_without_words_shows_the_number_or_the_title() -> None:
     ("body", "code"),
     [
         (section("a", "<p>x</p>") + section("a", "<p>y</p>"), "TPL131"),
-        ("<p><a href='#nowhere'>x</a></p>", "TPL132"),
+        (section("a", "<p><a href='#nowhere'>x</a></p>"), "TPL132"),
     ],
 )
 def test_unsound_ids_are_refused(body: str, code: str) -> None:

@@ -143,7 +143,7 @@ def test_a_missing_translation_is_shown_marked_and_counted(tmp_path: Path) -> No
         ("<article>\n<p>{{ 1 // 0 }}</p></article>", "TPL004", 2),
         ("<article>\n<p>{{ policy.__class__.mro() }}</p></article>", "TPL004", 2),
         ("<article>\n\n<section id='a'><h1>x</h1><p></section></article>", "TPL102", 3),
-        ("<article><p><a href='#none'>x</a></p></article>", "TPL132", None),
+        ("<article><section id='s'><h1>x</h1><p><a href='#none'>x</a></p></section></article>", "TPL132", None),
     ],
 )
 def test_a_mistake_in_a_template_names_its_line(

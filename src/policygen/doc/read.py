@@ -321,6 +321,12 @@ def read(markup: str, name: str) -> tuple[str, tuple[tree.Block, ...]]:
     if root.tag != "article":
         reader.report("TPL110", f"the document is a <{root.tag}>, not an <article>", root)
     reader.check(root)
+    for child in root.elements():
+        if child.tag in ATTRIBUTES and child.tag not in {"section", "nav"}:
+            # Every word belongs to a clause: only clauses are compared between the formats.
+            reader.report(
+                "TPL125", f"this <{child.tag}> is outside any section", child, "put it into a <section>"
+            )
     blocks = reader.blocks(root)
     if reader.problems:
         raise PolicygenError(ordered(reader.problems))

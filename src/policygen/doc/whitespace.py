@@ -27,7 +27,7 @@ def _collapse(nodes: list[tree.Inline], *, after_space: bool) -> tuple[list[tree
                 tidy.append(tree.Text(text))
                 after_space = text.endswith(" ")
         elif isinstance(node, tree.LineBreak):
-            tidy.append(node)
+            tidy = [*_trim_end(tidy), node]
             after_space = True
         else:
             children, after_space = _collapse(list(node.children), after_space=after_space)
