@@ -55,9 +55,7 @@ def test_contents_list_two_levels() -> None:
 
 
 def test_a_reference_without_words_shows_the_number_or_the_title() -> None:
-    body = section("a", "<p><a href='#a'/>, <a href='#b'/></p>") + section(
-        "b", "<p>x</p>", kind=""
-    )
+    body = section("a", "<p><a href='#a'/>, <a href='#b'/></p>") + section("b", "<p>x</p>", kind="")
     first = transformed(body)[0]
     assert isinstance(first, tree.Section)
     (paragraph,) = first.children

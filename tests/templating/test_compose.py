@@ -99,19 +99,31 @@ def test_a_clause_marked_for_staff_leaves_the_charter(tmp_path: Path) -> None:
     assert "videocall" in text_of(compose(root, "long-policy", "en")).lower()
 
 
-def test_a_template_that_would_leak_does_not_build(tmp_path: Path) -> None:
-    root = own_template(
-        copy_sample(tmp_path), "<article><p>{{ policy.conduct.never[0] }}</p></article>"
-    )
-    assert problem_codes(root) == ["AUD101"]
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "policy.conduct.never[0]",
+        "policy.conduct.never[0]|upper",
+        "policy.conduct.never|join(' ')",
+        "policy.control.owner.name",
+        "policy.contacts['director'].phone",
+        "policy['control']['owner']",
+        "policy.levels['level-1'].measures[0].target",
+        "policy.complaints.register_.system ~ ''",
+    ],
+)
+def test_a_template_that_would_leak_does_not_build(tmp_path: Path, expression: str) -> None:
+    markup = f"<article><section id='s'><h1>x</h1><p>{{{{ {expression} }}}}</p></section></article>"
+    assert problem_codes(own_template(copy_sample(tmp_path), markup)) == ["AUD101"]
 
 
-def test_a_leaking_fact_does_not_build(tmp_path: Path) -> None:
-    root = own_template(
-        copy_sample(tmp_path),
-        "<article><p>{{ policy.levels['level-1'].measures[0].target }}</p></article>",
-    )
-    assert problem_codes(root) == ["AUD101"]
+@pytest.mark.parametrize(
+    "expression",
+    ["policy", "policy.company", "policy.customer_duties", "policy.model_dump()", "policy.copy"],
+)
+def test_a_template_cannot_print_a_whole_part(tmp_path: Path, expression: str) -> None:
+    markup = f"<article><section id='s'><h1>x</h1><p>{{{{ {expression} }}}}</p></section></article>"
+    assert problem_codes(own_template(copy_sample(tmp_path), markup)) in (["TPL003"], ["TPL004"])
 
 
 def test_a_missing_translation_is_shown_marked_and_counted(tmp_path: Path) -> None:
@@ -143,7 +155,11 @@ def test_a_missing_translation_is_shown_marked_and_counted(tmp_path: Path) -> No
         ("<article>\n<p>{{ 1 // 0 }}</p></article>", "TPL004", 2),
         ("<article>\n<p>{{ policy.__class__.mro() }}</p></article>", "TPL004", 2),
         ("<article>\n\n<section id='a'><h1>x</h1><p></section></article>", "TPL102", 3),
-        ("<article><section id='s'><h1>x</h1><p><a href='#none'>x</a></p></section></article>", "TPL132", None),
+        (
+            "<article><section id='s'><h1>x</h1><p><a href='#none'>x</a></p></section></article>",
+            "TPL132",
+            None,
+        ),
     ],
 )
 def test_a_mistake_in_a_template_names_its_line(

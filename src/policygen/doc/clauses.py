@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
+from unicodedata import category
 
 from policygen.doc import tree
 
+_HYPHENS: Final = "-\u2010\u2011"
 COVER: Final = "cover"
 """The pseudo-clause that stands for the cover or masthead."""
 
@@ -64,11 +66,12 @@ def sections(blocks: Iterable[tree.Block]) -> Iterator[tree.Section]:
 
 
 def normalise(text: str) -> str:
-    """Return the text without white space, hyphens and soft hyphens.
+    """Return the text without white space, hyphens and characters that show nothing.
 
-    Line breaking and hyphenation belong to a format, so they cannot count in a comparison.
+    Line breaking and hyphenation belong to a format, and so do invisible format characters (soft
+    hyphen, joiners): they cannot count in a comparison.
     """
-    return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u00ad\u200b")
+    return "".join(c for c in text if not (c.isspace() or c in _HYPHENS or category(c) == "Cf"))
 
 
 def cover_text(cover: tree.Cover) -> str:

@@ -325,7 +325,10 @@ def read(markup: str, name: str) -> tuple[str, tuple[tree.Block, ...]]:
         if child.tag in ATTRIBUTES and child.tag not in {"section", "nav"}:
             # Every word belongs to a clause: only clauses are compared between the formats.
             reader.report(
-                "TPL125", f"this <{child.tag}> is outside any section", child, "put it into a <section>"
+                "TPL125",
+                f"this <{child.tag}> is outside any section",
+                child,
+                "put it into a <section>",
             )
     blocks = reader.blocks(root)
     if reader.problems:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,6 +27,10 @@ WORDING: Final = "policygen"
 POLICY: Final = "policy"
 WORDING_LANGUAGE: Final = "en"
 """The language of the message ids of the fixed wording."""
+_HIDDEN: Final = "\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069"
+_LINE: Final = re.compile(
+    rf'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:\\[^{_HIDDEN}]|[^"\\{_HIDDEN}])*"'
+)
 PLACEHOLDER: Final = re.compile(r"%(?:\((\w+)\)s|%|)")
 
 
@@ -77,22 +81,38 @@ def load_catalog(
         return empty_catalog(), []
     locale = Locale.parse(language, sep="-")
     try:
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=locale, domain=domain, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError, LookupError) as error:
-        return empty_catalog(), [_unreadable(name, error)]
-    problems = [problem for message in catalog for problem in _unsound(message, name)]
-    _leave_out_unusable(catalog, problems)
-    return _compiled(catalog), problems
+        text = path.read_text(encoding="utf-8")
+        if faulty := _faulty_line(text):
+            return empty_catalog(), [_unreadable(name, faulty)]
+        catalog = read_po(StringIO(text), locale=locale, domain=domain, abort_invalid=True)
+        problems = [problem for message in catalog for problem in _unsound(message, name)]
+        _leave_out_unusable(catalog, problems)
+        return _compiled(catalog), problems
+    except PoFileError as error:
+        return empty_catalog(), [_unreadable(name, error.lineno + 1)]
+    except (OSError, ValueError, LookupError, ArithmeticError):
+        return empty_catalog(), [_unreadable(name, 0)]
 
 
-def _unreadable(name: str, error: Exception) -> Problem:
-    line = getattr(error, "lineno", None)  # counted from 0
+def _faulty_line(text: str) -> int:
+    """Return the number of the first line that is no line of a catalog, 0 for none.
+
+    The parser takes a lost quotation mark for a part of the text and cuts off a letter.
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip() and not line.lstrip().startswith("#") and not _LINE.fullmatch(line.strip()):
+            return number
+    return 0
+
+
+def _unreadable(name: str, line: int) -> Problem:
+    """Return the problem of a catalog. line: of the faulty entry, 0 where that is not known."""
     return Problem(
         "CAT101",
         "this catalog of translations cannot be read",
-        Span(name, line + 1, 1) if line is not None else Span(name),
-        "open it in a translation program, which shows the faulty entry; it must be saved as UTF-8",
+        Span(name, line, 1) if line else Span(name),
+        "each text must stand between quotation marks, without control characters; open the "
+        "catalog in a translation program, which shows the faulty entry, and save it as UTF-8",
     )
 
 
@@ -131,7 +151,8 @@ def _unsound(message: Message, name: str) -> Iterator[Problem]:
     needed = set.intersection(*map(placeholders, ids))
     for string in strings:
         found = placeholders(string)
-        if string and not needed <= found <= allowed:
+        twice = len(PLACEHOLDER.findall(string)) > len(found) and "%%" not in string
+        if string and (twice or not needed <= found <= allowed):
             yield Problem(
                 "CAT102",
                 f"the translation of “{ids[0]}” does not have the same placeholders",

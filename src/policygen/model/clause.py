@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Annotated, Any, Final, Self
 
 import phonenumbers
+from babel.core import Locale, UnknownLocaleError
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -158,9 +159,18 @@ Phone = Annotated[str, AfterValidator(_phone)]
 """A telephone number with its country code, kept in international format."""
 Email = Annotated[str, AfterValidator(matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s.<>\"]+", "email"))]
 Url = Annotated[str, AfterValidator(matching(r"https://[^\s<>\"]+", "url"))]
-LanguageTag = Annotated[
-    str, AfterValidator(matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language"))
-]
+
+
+def _language(value: str) -> str:
+    try:
+        Locale.parse(value, sep="-")
+    except (ValueError, UnknownLocaleError) as error:
+        raise PydanticCustomError("language", "language") from error
+    return value
+
+
+LanguageTag = Annotated[str, AfterValidator(_language)]
+"""A BCP 47 tag of a language that CLDR, and so Babel, knows."""
 
 
 def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:

@@ -84,7 +84,9 @@ class Composer:
         )
         policy = self._project.policy
         markup = self._templates.render(
-            spec.template, rendering, {"policy": policy, "audience": spec.audience.value}
+            spec.template,
+            rendering,
+            {"policy": policy, "audience": spec.audience.value, "version": policy.control.version},
         )
         layout, blocks = read(markup, f"templates/documents/{spec.template}.xml")
         blocks = _transformed(blocks, spec.template)

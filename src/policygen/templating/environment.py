@@ -46,6 +46,40 @@ class _Undefined(StrictUndefined):
         return f"“{self._undefined_name}”, which does not exist"
 
 
+_PROPERTIES: Final = frozenset({"clause", "id", "dated"})
+"""What templates may use of a clause besides its fields."""
+
+
+class _Guarded(ImmutableSandboxedEnvironment):
+    """A sandbox in which a template gets only what the document's readers may read.
+
+    The guard is on access, not on printing, because a filter or an operator would turn a guarded
+    text into a plain one. readable: what a document may have of a field, set by `Templates`.
+    """
+
+    readable: Callable[[str, Any], Any]
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may use an attribute: of a clause, its fields only."""
+        if isinstance(obj, Clause):
+            return attr in type(obj).model_fields or attr in _PROPERTIES
+        return super().is_safe_attribute(obj, attr, value)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute; of a clause, only what may be read."""
+        return self._guarded(obj, attribute, super().getattr(obj, attribute))
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return an item; of a clause, only what may be read."""
+        return self._guarded(obj, argument, super().getitem(obj, argument))
+
+    def _guarded(self, obj: Any, name: Any, value: Any) -> Any:
+        if not isinstance(obj, Clause) or name not in type(obj).model_fields:
+            return value
+        alias = type(obj).model_fields[name].alias or name
+        return self.readable(f"{obj.clause}.{alias}".lstrip("."), value)
+
+
 class Templates:
     """The document templates of a project.
 
@@ -56,7 +90,7 @@ class Templates:
     def __init__(self, root: Path) -> None:
         self._current: Rendering | None = None
         folders = [root / FOLDER, shipped() / FOLDER]
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Guarded(
             loader=FileSystemLoader(folders),
             extensions=["jinja2.ext.i18n", Places],
             autoescape=True,
@@ -65,6 +99,7 @@ class Templates:
             lstrip_blocks=True,
             finalize=self._show,
         )
+        self._environment.readable = self._readable
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]
         self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.globals.update(self._globals())
@@ -123,6 +158,9 @@ class Templates:
 
     def _show(self, value: Any) -> Any:
         return self._rendering.show(value)
+
+    def _readable(self, path: str, value: Any) -> Any:
+        return self._rendering.readable(path, value)
 
     def _gettext(self, message: str, /, **values: Any) -> Any:
         return self._rendering.gettext(message, **values)

@@ -4,23 +4,67 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup, escape
 
 from policygen.errors import PolicygenError, Problem
 from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
 from policygen.i18n.facts import FACT_TYPES, FactWords
-from policygen.model.clause import Audience, Prose, Text
+from policygen.model.clause import Audience, Clause, Prose, Text
 from policygen.model.facts import Fact
 from policygen.project import Project
 from policygen.prose import ProseError, to_xhtml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 _FIRST_LETTER: Final = re.compile(r"^((?:\s|<[^>]*>)*)([^\W\d_])")
 _UNTRANSLATED: Final = Markup('<span class="untranslated" lang="{}">{}</span>')
+
+
+class Hidden:
+    """Stands for a field that the document's readers may not read.
+
+    A template can ask whether it is there (it is not); anything else stops the build.
+    """
+
+    def __init__(self, refuse: Callable[[], None]) -> None:
+        self.refuse = refuse
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        self.refuse()
+        return ""
+
+    def __getattr__(self, name: str) -> Any:
+        self.refuse()
+
+    def __iter__(self) -> Iterator[Any]:
+        self.refuse()
+        return iter(())
+
+
+class ReadableEntries(dict[str, Any]):
+    """The entries of a collection that a document's readers may read.
+
+    Asking for another one by its id stops the build, naming it.
+    """
+
+    def __init__(self, rendering: Rendering, path: str, entries: dict[str, Any]) -> None:
+        super().__init__(
+            {key: v for key, v in entries.items() if rendering.may_read(f"{path}.{key}")}
+        )
+        self._refuse = {key: partial(rendering.guard, f"{path}.{key}") for key in entries}
+
+    def __missing__(self, key: str) -> Any:
+        if key in self._refuse:
+            self._refuse[key]()
+        raise KeyError(key)
 
 
 @dataclass(slots=True)
@@ -47,11 +91,15 @@ class Rendering:
             return self.text(value)
         if isinstance(value, FACT_TYPES):
             return self.fact(value, lambda words: words.say(value))
+        if isinstance(value, Undefined):
+            return value
+        if isinstance(value, Clause | tuple | list | dict) or callable(value):
+            raise TemplateRuntimeError("it prints something that has parts; name one of them")
         return value
 
     def text(self, text: Text) -> Markup:
         """Return a phrase of the company, translated, with its owner."""
-        self._guard(text.clause)
+        self.guard(text.clause)
         words, lang = self._translated(text)
         if lang:
             return Markup('<span class="untranslated" lang="{}" data-clause="{}">{}</span>').format(
@@ -61,7 +109,7 @@ class Rendering:
 
     def prose(self, text: Prose) -> Markup:
         """Return the paragraphs of a prose field, translated."""
-        self._guard(text.clause)
+        self.guard(text.clause)
         words, lang = self._translated(text)
         try:
             markup = to_xhtml(words)
@@ -77,7 +125,7 @@ class Rendering:
     def fact(self, fact: Any, phrase: Callable[[FactWords], str]) -> Markup:
         """Return a fact in words, with its owner."""
         clause = fact.clause if isinstance(fact, Fact) else ""
-        self._guard(clause)
+        self.guard(clause)
         try:
             words = escape(phrase(self.words))
         except UntranslatedError as missing:
@@ -93,7 +141,7 @@ class Rendering:
     def plain(self, value: Any) -> str:
         """Return a value's words without markup, for titles and labels."""
         if isinstance(value, Text):
-            self._guard(value.clause)
+            self.guard(value.clause)
             return self._translated(value)[0]
         return self.words.say(value) if isinstance(value, FACT_TYPES) else str(value)
 
@@ -129,13 +177,29 @@ class Rendering:
     def visible(self, values: Any) -> list[Any]:
         """Return the entries of a collection that the document's readers may read."""
         entries: Iterable[Any] = values.values() if isinstance(values, dict) else values
-        return [e for e in entries if self._may_read(getattr(e, "clause", ""))]
+        return [e for e in entries if self.may_read(getattr(e, "clause", ""))]
 
-    def _may_read(self, clause: str) -> bool:
+    def readable(self, path: str, value: Any) -> Any:
+        """Return what the document may have of the field at a dotted path.
+
+        Of a collection, the entries that its readers may read; of anything else, the value or a
+        `Hidden` in its place.
+        """
+        if isinstance(value, dict):
+            return ReadableEntries(self, path, value)
+        if isinstance(value, tuple) and any(isinstance(item, Clause) for item in value):
+            return tuple(v for i, v in enumerate(value) if self.may_read(f"{path}.{i}"))
+        if value is None or isinstance(value, bool) or self.may_read(path):
+            return value
+        return Hidden(partial(self.guard, path))
+
+    def may_read(self, clause: str) -> bool:
+        """Whether the document's readers may read the part at a dotted path."""
         return self.project.audiences.may_read(clause, self.reader)
 
-    def _guard(self, clause: str) -> None:
-        if clause and not self._may_read(clause):
+    def guard(self, clause: str) -> None:
+        """Raise PolicygenError when the document's readers may not read a part."""
+        if clause and not self.may_read(clause):
             audience = self.project.audiences.of(clause).value
             raise PolicygenError(
                 Problem(

@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError, core_schema
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-NUMBER = r"\d+(?:\.\d+)?"
-"""A number in a short form: digits with an optional decimal point."""
+NUMBER = r"[0-9]{1,7}(?:\.[0-9]{1,3})?"
+"""A number in a short form: up to seven digits, perhaps with a decimal point."""
 
 
 class FactError(ValueError):

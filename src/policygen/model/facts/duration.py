@@ -119,7 +119,7 @@ _CALENDARS: Final = {
 _COMPARATOR: Final = re.compile(
     "|".join(re.escape(word) for word in sorted(_COMPARATOR_WORDS, key=len, reverse=True))
 )
-_EVENT: Final = re.compile(r"\s+(?:of|after|from)\s+(?P<event>[a-z][a-z ]*)$")
+_EVENT: Final = re.compile(r"\s+(?:of|after|from)\s+(?P<event>[A-Za-z][A-Za-z ]*)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +210,7 @@ def _split_event(words: str) -> tuple[str, Event | None]:
     match = _EVENT.search(words)
     if match is None:
         return words, None
-    name = match["event"].removeprefix("the ").strip()
+    name = match["event"].lower().removeprefix("the ").strip()
     for event in Event:
         if name == event.value:
             return words[: match.start()], event

@@ -12,7 +12,11 @@ from zoneinfo import available_timezones
 from policygen.model.facts.base import Fact, FactError
 
 _HINT: Final = "write for example `24/7` or `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid`"
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NAMES: Final = {
+    name[:3].capitalize(): name
+    for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+}
+WEEKDAYS: Final = tuple(_NAMES)
 _PERIOD: Final = re.compile(
     r"(?P<first>[A-Za-z]+)(?:\s*[-–]\s*(?P<last>[A-Za-z]+))?\s+"
     r"(?P<start>\d{1,2}:\d\d)\s*[-–]\s*(?P<end>\d{1,2}:\d\d)"
@@ -94,7 +98,7 @@ def parse_days(text: str) -> tuple[int, int]:
 
 def _weekday(name: str) -> int:
     short = name[:3].capitalize()
-    if short not in WEEKDAYS:
+    if short not in WEEKDAYS or name.lower() not in (short.lower(), _NAMES[short]):
         raise FactError(f"“{name}” is not a day", "use Mon, Tue, Wed, Thu, Fri, Sat or Sun")
     return WEEKDAYS.index(short)
 
