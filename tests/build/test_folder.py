@@ -120,3 +120,12 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "manifest.json").write_bytes(manifest(listing))
     remove_stale(folder, set())
     assert (outside / "a.pdf").exists()
+
+
+def test_a_link_in_the_output_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "policy").mkdir()
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "en").symlink_to(tmp_path / "policy")
+    with pytest.raises(SettingsError) as caught:
+        output_folder(tmp_path, "output", None)
+    assert [problem.code for problem in caught.value.problems] == ["OUT112"]

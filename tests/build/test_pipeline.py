@@ -75,6 +75,7 @@ def test_a_build_makes_every_document_in_every_language_and_format(tiny: Path) -
             "language": output.language,
             "format": output.format,
             "version": "1.0.0",
+            "draft": False,
         }
         for output in result.outputs
     ]

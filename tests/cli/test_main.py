@@ -241,8 +241,9 @@ def test_ctrl_c_ends_a_build_in_one_line_and_leaves_no_litter(tiny: Path, patien
             time.sleep(0.01)
         time.sleep(patience)
         os.killpg(run.pid, signal.SIGINT)
-        _, errors = run.communicate()
-    if run.returncode:  # it may have been quicker
+        output, errors = run.communicate()
+    # It may have been quicker: done, or done and on its way out when the signal came.
+    if run.returncode and not output.startswith("output:"):
         assert run.returncode == 130
         assert errors.strip() == "Stopped. Files that were already written are whole."
     assert not list(tiny.rglob("*.tmp"))

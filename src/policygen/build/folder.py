@@ -46,7 +46,21 @@ def output_folder(root: Path, name: str, span: Span | None) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(problem_of(error, name)) from error
+    _refuse_links(folder, name, span)
     return folder
+
+
+def _refuse_links(folder: Path, name: str, span: Span | None) -> None:
+    for child in folder.iterdir():
+        if child.is_symlink():
+            raise SettingsError(
+                Problem(
+                    "OUT112",
+                    f"“{child.name}” in the output folder “{name}” is a link to another place",
+                    span,
+                    "delete the link: documents are written into the output folder only",
+                )
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,17 @@ def remove_stale(folder: Path, wanted: Collection[str]) -> Stale:
 
 
 def _refuse_sources(root: Path, folder: Path, name: str, span: Span | None) -> None:
-    place = folder.resolve()
+    try:
+        place = folder.resolve()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
+        raise SettingsError(
+            Problem(
+                "OUT111",
+                f"the output folder “{name}” is a link that leads nowhere",
+                span,
+                "delete the link, or choose another folder",
+            )
+        ) from error
     for source in (*SOURCES, FOLDER):
         kept = (root / source).resolve()
         if place == kept or place in kept.parents or kept in place.parents:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import os
 import time
 from typing import IO, TYPE_CHECKING, Final
 
@@ -29,7 +30,9 @@ def locked(folder: Path, waiting: Callable[[], None], patience: float = PATIENCE
     """
     try:
         folder.mkdir(exist_ok=True)
-        file = (folder / LOCK).open("wb")
+        # Never through a link, and without emptying what is there: it might be somebody's file.
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
+        file = os.fdopen(os.open(folder / LOCK, flags, 0o644), "rb+")
     except OSError:
         yield
         return

@@ -31,6 +31,7 @@ _HIDDEN: Final = "\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069"
 _LINE: Final = re.compile(
     rf'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:\\[^{_HIDDEN}]|[^"\\{_HIDDEN}])*"'
 )
+_PAGES: Final = "%(pages)s"
 PLACEHOLDER: Final = re.compile(r"%(?:\((\w+)\)s|%|)")
 
 
@@ -152,11 +153,13 @@ def _unsound(message: Message, name: str) -> Iterator[Problem]:
     for string in strings:
         found = placeholders(string)
         twice = len(PLACEHOLDER.findall(string)) > len(found) and "%%" not in string
-        if string and (twice or not needed <= found <= allowed):
+        swapped = _PAGES in string and string.find(_PAGES) < string.find("%(page)s")
+        if string and (twice or swapped or not needed <= found <= allowed):
             yield Problem(
                 "CAT102",
                 f"the translation of “{ids[0]}” does not have the same placeholders",
                 Span(name, message.lineno or 0, 1),
-                "keep these as they are: " + ", ".join(f"%({p})s" for p in sorted(needed)),
+                "keep each of these once, and the number of pages after the page: "
+                + ", ".join(f"%({p})s" for p in sorted(needed)),
             )
             return
