@@ -224,7 +224,8 @@ class BlockWriter:
         for index, cell in enumerate(row.cells):
             style = styles.CELLS[kind][cell.header]
             anchor = "" if index else row.id
-            runs = self._story.anchored(anchor, self._story.runs(cell.children, style))
+            children = tuple(map(_unmarked, cell.children))
+            runs = self._story.anchored(anchor, self._story.runs(children, style))
             cells.append(block.paragraph(self._reference.style_id(style), runs))
         return cells
 
@@ -256,6 +257,13 @@ class BlockWriter:
         if node.caption:
             style = styles.PICTURE_CAPTION
             self._story.paragraph(style, self._story.runs(node.caption, style))
+
+
+def _unmarked(node: tree.Inline) -> tree.Inline:
+    """Return a fact of a table cell as plain words: there every cell is a fact."""
+    if isinstance(node, tree.Span) and node.role == "fact":
+        return replace(node, role="")
+    return node
 
 
 def _first_paragraph(
