@@ -35,8 +35,8 @@ FITS: Final = ("", "tight", "apart")
 """Classes of the body to try until the last page holds more than a few lines: as it is, set a
 little tighter, with the last section on a page of its own. The style sheet says how."""
 
-_FEW_LINES: Final = 80
-"""Height in CSS pixels (60 pt, four lines of text) that does not make a page."""
+_FEW_LINES: Final = 100
+"""Height in CSS pixels (75 pt, five lines of text) that does not make a page."""
 
 _TAG: Final = re.compile("<[^>]*>")
 
