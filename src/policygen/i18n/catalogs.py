@@ -159,7 +159,8 @@ def _unsound(message: Message, name: str) -> Iterator[Problem]:
                 "CAT102",
                 f"the translation of “{ids[0]}” does not have the same placeholders",
                 Span(name, message.lineno or 0, 1),
-                "keep each of these once, and the number of pages after the page: "
-                + ", ".join(f"%({p})s" for p in sorted(needed)),
+                "keep each of these once"
+                + (", in this order: " if _PAGES in string else ": ")
+                + ", ".join(f"%({name})s" for name in sorted(needed)),
             )
             return
