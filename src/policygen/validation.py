@@ -112,6 +112,8 @@ def _not_a_choice(
 
 def _bad_fact(_: type[BaseModel], source: Source, path: str, detail: ErrorDetails) -> Problem:
     context = detail["ctx"]
+    if key := context.get("key", ""):
+        path = f"{path}.{key}"
     return Problem("MOD104", context["problem"], value_span(source, path), context["hint"])
 
 
@@ -133,6 +135,25 @@ def _undated(_: type[BaseModel], source: Source, _path: str, _detail: ErrorDetai
     )
 
 
+def _no_blank(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
+    return Problem(
+        "MOD108",
+        f"`{path}` cannot be left to be filled in later",
+        _key_span(source, path),
+        "`to_fill` stands alone, in place of one text, number, date or address: "
+        "`name: {to_fill: name of the ombudsman}`",
+    )
+
+
+def _wordings(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
+    return Problem(
+        "MOD109",
+        f"`{path}` needs one text, or one for customers and one for staff",
+        value_span(source, path),
+        "write the text after the colon, or below it `customers: …` and `staff: …`",
+    )
+
+
 def _wrong_shape(_: type[BaseModel], source: Source, path: str, detail: ErrorDetails) -> Problem:
     wanted, hint = _SHAPES.get(detail["type"], ("a valid value", "check the spelling"))
     word = f"“{detail['input']}” is not" if isinstance(detail["input"], str) else "this is not"
@@ -146,6 +167,8 @@ _HANDLERS: Final[Mapping[str, Callable[[type[BaseModel], Source, str, ErrorDetai
     "fact": _bad_fact,
     "empty": _empty,
     "undated": _undated,
+    "no_blank": _no_blank,
+    "wordings": _wordings,
 }
 
 

@@ -12,8 +12,9 @@ from typing import IO, Any, Final
 
 from policygen.config import SETTINGS_FILE, Settings
 from policygen.errors import Severity
-from policygen.model.clause import Prose, Text, walk
+from policygen.model.clause import Prose, Text
 from policygen.model.policy import Policy
+from policygen.model.walk import walk
 from policygen.source import load_file
 from policygen.validation import validate
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from policygen.model.clause import READABLE, Audience, Clause, walk
+from policygen.model.clause import READABLE, Audience, Clause
 from policygen.model.policy import Policy, is_staff_part
+from policygen.model.walk import walk
 
 
 class Audiences:

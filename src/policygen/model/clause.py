@@ -1,4 +1,4 @@
-"""The building blocks of the model: clauses, the company's words, references, audiences."""
+"""The building blocks of the model: clauses, the company's words, blanks, references, audiences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, Final, Self
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Self, Union, get_args, get_origin
 
 import phonenumbers
 from babel.core import Locale, UnknownLocaleError
@@ -16,9 +17,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     PrivateAttr,
+    ValidationInfo,
     ValidatorFunctionWrapHandler,
+    field_validator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 
@@ -38,22 +42,27 @@ READABLE: Final[Mapping[Audience, frozenset[Audience]]] = {
     Audience.CONFIDENTIAL: frozenset(Audience),
 }
 """Which clauses a document may show, by the audience it is for."""
+_INSIDERS: Final = frozenset({Audience.STAFF, Audience.CONFIDENTIAL})
+"""Readers for whom the company words things as instructions."""
 
 
 class Text(str):
     """A phrase in the company's words, in the source language, without markup.
 
-    clause: dotted path of the source field, with list indices (`conduct.always.0`).
+    clause: dotted path of the source field, with list indices (`conduct.always.0`). Where the
+    source words it per audience, the text is the customers' wording.
     """
 
-    __slots__ = ("clause",)
+    __slots__ = ("_staff", "clause")
     clause: str
+    _staff: Self | None
 
     @classmethod
     def of(cls, value: str, clause: str) -> Self:
         """Return the text with its owner."""
         text = cls(value)
         text.clause = clause
+        text._staff = None
         return text
 
     @classmethod
@@ -61,13 +70,23 @@ class Text(str):
         return core_schema.no_info_plain_validator_function(cls._validate)
 
     @classmethod
-    def _validate(cls, value: Any) -> Self:
+    def _validate(cls, value: Any) -> Text:
+        if isinstance(value, Mapping):
+            return blank_of(value) or cls._per_audience(value)
         if not isinstance(value, str):
             raise PydanticCustomError("string_type", "text expected")
         words = cls._tidy(str(value))
         if not words:
             raise PydanticCustomError("empty", "empty")
         return cls.of(words, getattr(value, "clause", ""))
+
+    @classmethod
+    def _per_audience(cls, value: Mapping[str, Any]) -> Text:
+        if set(value) != {_CUSTOMERS, _STAFF}:
+            raise PydanticCustomError("wordings", "wordings")
+        text, staff = cls._validate(value[_CUSTOMERS]), cls._validate(value[_STAFF])
+        text._staff = staff
+        return text
 
     @staticmethod
     def _tidy(value: str) -> str:
@@ -80,6 +99,23 @@ class Text(str):
         return re.sub(r"\.\d+(?=\.|$)", "", self.clause)
 
 
+_CUSTOMERS: Final = Audience.CUSTOMERS.value
+_STAFF: Final = Audience.STAFF.value
+
+
+def worded_for(text: Text, reader: Audience) -> Text:
+    """Return the wording of a text that a document for `reader` shows."""
+    staff = text._staff  # noqa: SLF001 - kept from templates, which choose by their reader only
+    return staff if staff is not None and reader in _INSIDERS else text
+
+
+def wordings(text: Text) -> Iterator[Text]:
+    """Yield every wording of a text, the customers' first."""
+    yield text
+    if text._staff is not None:  # noqa: SLF001 - as above
+        yield text._staff  # noqa: SLF001 - as above
+
+
 class Prose(Text):
     """One or more paragraphs in the company's words, in Markdown."""
 
@@ -90,12 +126,41 @@ class Prose(Text):
         return value.replace("\r\n", "\n").strip()
 
 
+class Blank(Text):
+    """What stands in a field that is yet to be filled: a description of what is missing."""
+
+    __slots__ = ()
+
+
+TO_FILL: Final = "to_fill"
+
+
+def blank_of(value: Mapping[str, Any]) -> Blank | None:
+    """Return the blank that `{to_fill: …}` states, None for any other mapping."""
+    if set(value) != {TO_FILL}:
+        return None
+    text = Text._validate(value[TO_FILL])  # noqa: SLF001 - the same checks as for any text
+    return Blank.of(text, text.clause)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text field as the id of an entry of a top-level collection of the policy."""
+
+    collections: tuple[str, ...]
+
+
 class Clause(BaseModel):
-    """A part of the policy that the source owns. `audience` says who may read it; without one
-    it has its parent's."""
+    """A part of the policy that the source owns.
+
+    audience: who may read it; without one it has its parent's. note: what the fields cannot say.
+    extra: more sections that belong to the clause.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     audience: Audience | None = None
+    note: Prose | None = None
+    extra: dict[str, Extra] = {}
     _clause: str = PrivateAttr(default="")
 
     @model_validator(mode="wrap")
@@ -104,6 +169,19 @@ class Clause(BaseModel):
         clause: Self = handler(value)
         clause._clause = getattr(value, "clause", "")
         return clause
+
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _may_be_blank(
+        cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Any:
+        """Let `{to_fill: …}` stand for any single value: a text, number, date, address or fact."""
+        if isinstance(value, Mapping) and TO_FILL in value:
+            blank = blank_of(value)
+            if blank is None or not _is_single(cls.model_fields[info.field_name or ""]):
+                raise PydanticCustomError("no_blank", "no_blank")
+            return blank
+        return handler(value)
 
     @property
     def clause(self) -> str:
@@ -116,11 +194,36 @@ class Clause(BaseModel):
         return self._clause.rpartition(".")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Marks a text field as the id of an entry of a top-level collection of the policy."""
+_NOT_SINGLE: Final = (BaseModel, Enum, NoneType, bool)
 
-    collections: tuple[str, ...]
+
+def _is_single(field: FieldInfo) -> bool:
+    """Whether a field holds one value that a reader reads, and no choice, reference or group."""
+    if any(isinstance(item, Ref) for item in field.metadata):
+        return False
+    return any(
+        isinstance(kind, type) and not issubclass(kind, _NOT_SINGLE) for kind in _kinds(field.annotation)
+    )
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Annotated:
+        yield from _kinds(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for inner in get_args(annotation):
+            yield from _kinds(inner)
+    else:
+        yield annotation
+
+
+class Extra(Clause):
+    """A section that no field of the model provides for."""
+
+    title: Text
+    text: Prose
+
+
+Clause.model_rebuild()
 
 
 def _phone(value: str) -> str:
@@ -171,18 +274,3 @@ def _language(value: str) -> str:
 
 LanguageTag = Annotated[str, AfterValidator(_language)]
 """A BCP 47 tag of a language that CLDR, and so Babel, knows."""
-
-
-def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield every clause, text, fact and plain value below `value` with its dotted path."""
-    yield path, value
-    if isinstance(value, Clause):
-        for name, field in type(value).model_fields.items():
-            if (child := getattr(value, name)) is not None:
-                yield from walk(child, f"{path}.{field.alias or name}".lstrip("."))
-    elif isinstance(value, Mapping):
-        for key, child in value.items():
-            yield from walk(child, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, tuple):
-        for index, child in enumerate(value):
-            yield from walk(child, f"{path}.{index}")

@@ -1,48 +1,144 @@
-"""What all facts share: an owner in the source, a short form, and errors that mend."""
+"""What all facts share: an owner in the source, a short and a full form, qualifiers, and errors
+that mend."""
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Self
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic_core import PydanticCustomError, core_schema
 
+from policygen.errors import nearest
+from policygen.model.clause import Blank, Text, blank_of
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
+
+T = TypeVar("T")
+F = TypeVar("F", bound="Fact")
 
 NUMBER = r"[0-9]{1,7}(?:\.[0-9]{1,3})?"
 """A number in a short form: up to seven digits, perhaps with a decimal point."""
 
 
 class FactError(ValueError):
-    """A short form that cannot be read. `message` says what is wrong, `hint` what to write."""
+    """A form that cannot be read.
 
-    def __init__(self, message: str, hint: str) -> None:
+    message: what is wrong. hint: what to write. key: the field of a full form that is at fault,
+    "" for the whole.
+    """
+
+    def __init__(self, message: str, hint: str, key: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.key = key
+
+
+class Commitment(Enum):
+    """How firmly a company stands behind a value."""
+
+    AIM = "aim"
+    TARGET = "target"
+    GUARANTEE = "guarantee"
+    LEGAL_LIMIT = "legal limit"
+
+
+_COMMITMENT_WORDS: Final = {
+    "aim": Commitment.AIM,
+    "target": Commitment.TARGET,
+    "guarantee": Commitment.GUARANTEE,
+    "guaranteed": Commitment.GUARANTEE,
+    "legal limit": Commitment.LEGAL_LIMIT,
+    "legal maximum": Commitment.LEGAL_LIMIT,
+    "legal minimum": Commitment.LEGAL_LIMIT,
+    "required by law": Commitment.LEGAL_LIMIT,
+}
+_QUALIFIERS_HINT: Final = (
+    "in parentheses, separated by commas, write how firm the value is (aim, target, guarantee, "
+    "legal limit), from when it holds (`from 2027-01-01`) or what held before (`formerly 5 days`)"
+)
+_FORMERLY: Final = "formerly "
+_QUALIFIED: Final = re.compile(r"(?P<words>.*\S)\s*\((?P<qualifiers>[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(ABC):
     """A typed value of the policy.
 
-    clause: dotted path of the source field that states it, "" for a computed value. Two facts
-    that say the same are equal wherever they stand.
+    clause: dotted path of the source field that states it, "" for a computed value. note: what
+    the value cannot say, in the company's words. Two facts that say the same are equal wherever
+    they stand and whatever is noted beside them.
+    commitment: how firm the value is, None where the source does not say. since: the day from
+    which it holds, None for the policy's own. formerly: what holds until that day.
     """
 
+    QUALIFIERS: ClassVar[Mapping[str, tuple[str, Any]]] = {}
+    """Qualifiers of this type only: word in parentheses -> field and the value it sets."""
+
     clause: str = field(default="", compare=False, repr=False)
+    note: Text | None = field(default=None, compare=False)
+    commitment: Commitment | None = None
+    since: date | None = None
+    formerly: Self | None = None
+
+    # ------------------------------------------------------------ what each type provides
 
     @classmethod
     @abstractmethod
-    def parse(cls, text: str) -> Self:
-        """Return the value of a short form; FactError when it has none."""
+    def read(cls, words: str) -> Self:
+        """Return the value of a short form without qualifiers, its white space already single;
+        FactError when it has none."""
 
     @abstractmethod
+    def form(self) -> str:
+        """Return the canonical short form without qualifiers, which `read` reads back."""
+
+    @classmethod
+    def compose(cls, fields: Fields) -> Self:
+        """Return the value of a full form; FactError when it has none.
+
+        The fields that all facts share are already taken. A type without keys of its own has
+        only `value`.
+        """
+        raise FactError(
+            "the full form of this value needs `value`",
+            "write the short form under `value:`, and the rest beside it",
+        )
+
+    # ------------------------------------------------------------------ what all share
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the value of a short form, qualifiers and all; FactError when it has none."""
+        words, qualifiers = _split_qualifiers(" ".join(text.split()))
+        return replace(cls.read(words), **_qualified(cls, qualifiers))
+
+    @classmethod
+    def from_fields(cls, mapping: Mapping[str, Any]) -> Self:
+        """Return the value of a full form; FactError when it has none."""
+        fields = Fields(mapping)
+        shared: dict[str, Any] = {
+            "note": fields.text("note"),
+            "commitment": fields.choice("commitment", _COMMITMENT_WORDS),
+            "since": fields.date("from"),
+            "formerly": fields.fact("formerly", cls),
+        }
+        stated = fields.fact("value", cls)
+        fact = cls.compose(fields) if stated is None else stated
+        fields.finish()
+        _check_change(shared["since"] or fact.since, shared["formerly"] or fact.formerly)
+        return replace(fact, **{name: value for name, value in shared.items() if value is not None})
+
     def __str__(self) -> str:
-        """Return the canonical short form, which `parse` reads back."""
+        """Return the canonical short form; `parse` reads it back (a note has no short form)."""
+        return _with_qualifiers(self.form(), self)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -51,21 +147,162 @@ class Fact(ABC):
         return core_schema.no_info_plain_validator_function(cls._validate)
 
     @classmethod
-    def _validate(cls, value: Any) -> Self:
+    def _validate(cls, value: Any) -> Self | Blank:
         if isinstance(value, cls):
             return value
-        if not isinstance(value, str):
+        if isinstance(value, Mapping) and (blank := blank_of(value)) is not None:
+            return blank
+        if not isinstance(value, str | Mapping):
             raise PydanticCustomError("string_type", "text expected")
         try:
-            fact = cls.parse(str(value))
+            fact = cls.parse(str(value)) if isinstance(value, str) else cls.from_fields(value)
         except FactError as error:
             raise PydanticCustomError(
-                "fact", "{problem}", {"problem": error.message, "hint": error.hint}
+                "fact",
+                "{problem}",
+                {"problem": error.message, "hint": error.hint, "key": error.key},
             ) from error
         return replace(fact, clause=getattr(value, "clause", ""))
+
+
+class Fields:
+    """The fields of a full form, each taken once; `finish` refuses what is left.
+
+    Every method returns None for a field that is not there, and raises FactError, with the
+    field's key, for one that cannot be read.
+    """
+
+    def __init__(self, mapping: Mapping[str, Any]) -> None:
+        self._left = dict(mapping)
+        self._known: list[str] = []
+
+    def word(self, key: str) -> str | None:
+        """Take a field as plain text, its white space single."""
+        self._known.append(key)
+        value = self._left.pop(key, None)
+        if value is None:
+            return None
+        if not isinstance(value, str) or not value.strip():
+            raise FactError(f"`{key}` needs one value", "write it after the colon", key)
+        return " ".join(value.split())
+
+    def text(self, key: str) -> Text | None:
+        """Take a field as words of the company."""
+        value = self._left.get(key)
+        words = self.word(key)
+        return None if words is None else Text.of(words, getattr(value, "clause", ""))
+
+    def fact(self, key: str, kind: type[F]) -> F | None:
+        """Take a field as a fact in its short form."""
+        words = self.word(key)
+        return None if words is None else self._at(key, kind.parse, words)
+
+    def choice(self, key: str, choices: Mapping[str, T]) -> T | None:
+        """Take a field as one of several words."""
+        words = self.word(key)
+        if words is None:
+            return None
+        if words.lower() not in choices:
+            raise FactError(f"“{words}” is not one of the choices", nearest(words, choices), key)
+        return choices[words.lower()]
+
+    def date(self, key: str) -> date | None:
+        """Take a field as a date."""
+        words = self.word(key)
+        return None if words is None else self._at(key, parse_date, words)
+
+    def flag(self, key: str) -> bool | None:
+        """Take a field as yes or no."""
+        return self.choice(key, {"yes": True, "true": True, "no": False, "false": False})
+
+    def items(self, key: str) -> list[Any]:
+        """Take a field as a list; a single value is a list of one."""
+        self._known.append(key)
+        value = self._left.pop(key, [])
+        return value if isinstance(value, list) else [value]
+
+    def finish(self) -> None:
+        """Raise FactError for the first field that nobody took."""
+        for key in self._left:
+            raise FactError(
+                f"“{key}” is not a field of this value", nearest(key, self._known), key
+            )
+
+    @staticmethod
+    def _at(key: str, read: Callable[[str], T], words: str) -> T:
+        try:
+            return read(words)
+        except FactError as error:
+            raise FactError(error.message, error.hint, key) from error
+
+
+def parse_date(text: str) -> date:
+    """Return the day of a date such as `2026-10-01`; FactError when there is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise FactError(
+            f"“{text}” is not a date", "write year-month-day, such as `2026-03-01`"
+        ) from error
 
 
 def plain(number: Decimal) -> str:
     """Return a number without exponent or needless zeros: `2`, `1.5`."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _split_qualifiers(words: str) -> tuple[str, list[str]]:
+    match = _QUALIFIED.fullmatch(words)
+    if match is None:
+        return words, []
+    # What held formerly comes last, because it may have commas of its own.
+    now, formerly, before = match["qualifiers"].partition(_FORMERLY)
+    parts = [part.strip() for part in now.split(",") if part.strip()]
+    return match["words"], [*parts, f"{formerly}{before.strip()}"] if formerly else parts
+
+
+def _qualified(kind: type[F], qualifiers: list[str]) -> dict[str, Any]:
+    """Return the fields that qualifiers in parentheses set."""
+    found: dict[str, Any] = {}
+    for qualifier in qualifiers:
+        name, value = _qualifier(kind, qualifier)
+        if name in found:
+            raise FactError(f"“{qualifier}” comes twice", _QUALIFIERS_HINT)
+        found[name] = value
+    _check_change(found.get("since"), found.get("formerly"))
+    return found
+
+
+def _qualifier(kind: type[F], qualifier: str) -> tuple[str, Any]:
+    lower = qualifier.lower()
+    if lower in _COMMITMENT_WORDS:
+        return "commitment", _COMMITMENT_WORDS[lower]
+    if lower.startswith("from "):
+        return "since", parse_date(lower.removeprefix("from "))
+    if qualifier.startswith(_FORMERLY):
+        return "formerly", kind.parse(qualifier.removeprefix(_FORMERLY))
+    if qualifier in kind.QUALIFIERS:
+        return kind.QUALIFIERS[qualifier]
+    raise FactError(f"“{qualifier}” says nothing about this value", _QUALIFIERS_HINT)
+
+
+def _check_change(since: date | None, formerly: Fact | None) -> None:
+    if formerly is not None and since is None:
+        raise FactError(
+            "it says what held formerly, but not from when it changes",
+            "add the day of the change, as in `(from 2027-01-01, formerly 5 days)`",
+        )
+
+
+def _with_qualifiers(form: str, fact: Fact) -> str:
+    parts = [
+        word for word, (name, value) in fact.QUALIFIERS.items() if getattr(fact, name) == value
+    ]
+    if fact.commitment is not None:
+        parts.append(fact.commitment.value)
+    if fact.since is not None:
+        parts.append(f"from {fact.since.isoformat()}")
+    if fact.formerly is not None:
+        parts.append(f"{_FORMERLY}{fact.formerly}")
+    return f"{form} ({', '.join(parts)})" if parts else form

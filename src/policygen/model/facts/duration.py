@@ -136,11 +136,11 @@ class Duration(Fact):
     calendar: Calendar = Calendar.CALENDAR
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def read(cls, words: str) -> Self:
         """Read `30 s`, `2 working days`, `2-3 days`."""
-        match = _DURATION.fullmatch(text.strip())
+        match = _DURATION.fullmatch(words.strip())
         if match is None:
-            raise FactError(f"“{text}” is not a length of time", _HINT)
+            raise FactError(f"“{words}” is not a length of time", _HINT)
         unit = _UNIT_WORDS.get(match["unit"].lower())
         if unit is None:
             raise FactError(
@@ -156,12 +156,12 @@ class Duration(Fact):
         high = Decimal(match["high"]) if match["high"] else None
         if low <= 0 or (high is not None and high <= low):
             raise FactError(
-                f"“{text}” is not a length of time that can pass",
+                f"“{words}” is not a length of time that can pass",
                 "the number must be above zero, and a range must rise, as in `2-3 days`",
             )
         return cls(low=low, high=high, unit=unit, calendar=calendar)
 
-    def __str__(self) -> str:
+    def form(self) -> str:
         amount = plain(self.low) if self.high is None else f"{plain(self.low)}-{plain(self.high)}"
         return " ".join(part for part in (amount, self.calendar.value, self.unit.value) if part)
 
@@ -179,10 +179,10 @@ class Deadline(Fact):
     timing: Timing | None = None
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def read(cls, words: str) -> Self:
         """Read `within 2 working days of receipt`, `< 30 s`, `24-48 h after closure`,
         `immediately`. A bare amount means "within" it, a bare range means "between" its ends."""
-        words = " ".join(text.split())
+        stated = words
         for timing in Timing:
             if words.lower() == timing.value:
                 return cls(timing=timing)
@@ -190,12 +190,12 @@ class Deadline(Fact):
         comparator, amount = _split_comparator(words)
         duration = Duration.parse(amount)
         if comparator is Comparator.BETWEEN and duration.high is None:
-            raise FactError(f"“{text}” has only one end", "write for example `between 24-48 h`")
+            raise FactError(f"“{stated}” has only one end", "write for example `between 24-48 h`")
         if comparator is None:
             comparator = Comparator.WITHIN if duration.high is None else Comparator.BETWEEN
         return cls(duration=duration, comparator=comparator, event=event)
 
-    def __str__(self) -> str:
+    def form(self) -> str:
         if self.timing is not None:
             return self.timing.value
         start = f" after {self.event.value}" if self.event else ""

@@ -53,18 +53,18 @@ class Hours(Fact):
     zone: str = ""
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def read(cls, words: str) -> Self:
         """Read `24/7` or `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid`."""
-        words = " ".join(text.split())
+        stated = words
         if words == "24/7":
             return cls(always=True)
         zone = ""
         if match := _ZONE.search(words):
             zone, words = check_zone(match["zone"]), words[: match.start()]
-        periods = tuple(_period(part.strip(), text) for part in words.split(","))
+        periods = tuple(_period(part.strip(), stated) for part in words.split(","))
         return cls(periods=periods, zone=zone)
 
-    def __str__(self) -> str:
+    def form(self) -> str:
         if self.always:
             return "24/7"
         periods = ", ".join(str(period) for period in self.periods)

@@ -22,11 +22,11 @@ class Amount(Fact):
     currency: str = ""
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def read(cls, words: str) -> Self:
         """Read `40 EUR` or `10 %`."""
-        match = _AMOUNT.fullmatch(" ".join(text.split()))
+        match = _AMOUNT.fullmatch(" ".join(words.split()))
         if match is None:
-            raise FactError(f"“{text}” is not an amount", "write for example `40 EUR` or `10 %`")
+            raise FactError(f"“{words}” is not an amount", "write for example `40 EUR` or `10 %`")
         if match["unit"] == "%":
             return cls(value=Decimal(match["value"]))
         if not is_currency(match["unit"]):
@@ -35,5 +35,5 @@ class Amount(Fact):
             )
         return cls(value=Decimal(match["value"]), currency=match["unit"])
 
-    def __str__(self) -> str:
+    def form(self) -> str:
         return f"{plain(self.value)} {self.currency or '%'}"

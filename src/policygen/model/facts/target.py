@@ -42,25 +42,24 @@ class Target(Fact):
     deadline: Deadline | None = None
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def read(cls, words: str) -> Self:
         """Read `>= 85 %`, `< 10 min`, `95 % within 3 min`."""
-        words = " ".join(text.split())
         if match := _SHARE.fullmatch(words):
-            percent = _percentage(match["share"], text)
+            percent = _percentage(match["share"], words)
             deadline = Deadline.parse(match["deadline"])
             return cls(comparator=Comparator.AT_LEAST, percent=percent, deadline=deadline)
         if match := _PERCENT.fullmatch(words):
             if not match["sign"]:
-                raise FactError(f"“{text}” does not say at least or at most", _HINT)
-            percent = _percentage(match["value"], text)
+                raise FactError(f"“{words}” does not say at least or at most", _HINT)
+            percent = _percentage(match["value"], words)
             return cls(comparator=_SIGNS[match["sign"]], percent=percent)
         try:
             deadline = Deadline.parse(words)
         except FactError as error:
-            raise FactError(f"“{text}” is not a target", _HINT) from error
+            raise FactError(f"“{words}” is not a target", _HINT) from error
         return cls(comparator=deadline.comparator, deadline=deadline)
 
-    def __str__(self) -> str:
+    def form(self) -> str:
         if self.percent is None:
             return str(self.deadline)
         if self.deadline is None:
