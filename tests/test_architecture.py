@@ -23,11 +23,13 @@ LAYERS: dict[str, set[str]] = {
     "config": {"source", "model", "validation"},
     "project": {"config", "model"},
     "references": {"model", "source"},
-    "load": {"project", "config", "source", "model", "validation", "references"},
+    "overlay": {"source"},
+    "load": {"project", "config", "source", "model", "validation", "references", "overlay"},
     "checks": {"project", "model"},
     "assets": {"config", "doc"},
     "resources": {"write"},
-    "i18n": {"config", "model", "source", "validation"},
+    "i18n": {"config", "load", "model", "source", "validation"},
+    "new": {"config", "i18n", "load", "model", "project", "resources", "source"},
     "prose": set(),
     "doc": set(),
     "templating": {
@@ -50,6 +52,7 @@ LAYERS: dict[str, set[str]] = {
         "doc",
         "write",
         "resources",
+        "new",
     },
     "cli": {"build"},
 }

@@ -24,7 +24,7 @@ def problems_of(root: Path) -> list[Problem]:
         project = load_project(root)
     except PolicygenError as error:
         return list(error.problems)
-    return [*project.problems, *check(project)]
+    return [*project.problems, *check(project, final=False)]
 
 
 def at(root: Path, problem: Problem) -> str:

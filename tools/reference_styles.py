@@ -395,6 +395,7 @@ CHARACTERS: Final = (
     _character("Fact Label", Font(colour=GREY)),
     _character("Label", Font(colour=GREY)),
     _character("Muted", Font(colour=GREY)),
+    _character("Blank", Font(shade="FFE08A")),
     _character("Untranslated", Font(underline="dotted", shade="FFF4D6")),
     _character("Untranslated Mark", Font(size=8.5, italic=True, colour=GREY)),
     _character("Draft Mark", Font(bold=True, capitals=True, spacing=1, colour=WARNING)),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from policygen.errors import Problem, SettingsError, Severity, Span, nearest
-from policygen.model.clause import Audience, LanguageTag, Text, matching
+from policygen.model.clause import Audience, Text, matching
+from policygen.model.locales import LocaleTag
 from policygen.source import load_file
 from policygen.validation import validate, value_span
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from policygen.source import Source
 
 SETTINGS_FILE: Final = "policygen.yaml"
+OVERLAY_FOLDER: Final = "policy/overlays"
 FORMATS: Final = ("html", "pdf", "docx")
 
 Colour = Annotated[str, AfterValidator(matching(r"#[0-9A-Fa-f]{6}", "colour"))]
@@ -36,7 +38,7 @@ class DocumentSpec(_Settings):
     title: Text
     template: str
     audience: Audience
-    languages: tuple[LanguageTag, ...] | None = None
+    languages: tuple[LocaleTag, ...] | None = None
     formats: tuple[str, ...] | None = None
 
 
@@ -47,25 +49,48 @@ class Theme(_Settings):
     logo: str | None = None
 
 
+class OverlayTheme(_Settings):
+    """Looks that differ from the project's."""
+
+    brand: Colour | None = None
+    logo: str | None = None
+
+
+class OverlaySpec(_Settings):
+    """One brand or site.
+
+    title: what people call it. languages, theme: where they differ from the project's. source:
+    its file, below the project's folder; None for the one of its id in policy/overlays.
+    """
+
+    title: Text
+    languages: tuple[LocaleTag, ...] | None = None
+    theme: OverlayTheme = OverlayTheme()
+    source: str | None = None
+
+
 class Settings(_Settings):
     """What policygen.yaml says."""
 
-    source_language: LanguageTag
-    languages: tuple[LanguageTag, ...]
+    source_language: LocaleTag
+    languages: tuple[LocaleTag, ...]
     formats: tuple[str, ...] = FORMATS
     output: str = "output"
     theme: Theme
     documents: dict[str, DocumentSpec]
+    overlays: dict[str, OverlaySpec] = {}
 
 
 class Config:
     """The settings of the project in folder `root`, ready for use.
 
-    source: where each setting stands, for problems found later. problems: warnings.
+    overlay: id of the brand or site that is made, "" for the base. source: where each setting
+    stands, for problems found later. problems: warnings.
     """
 
-    def __init__(self, root: Path, settings: Settings, source: Source) -> None:
+    def __init__(self, root: Path, settings: Settings, source: Source, overlay: str = "") -> None:
         self.root = root
+        self.overlay = overlay
         self.settings = settings
         self.source = source
         self.problems = source.problems
@@ -75,22 +100,51 @@ class Config:
         self.theme = settings.theme
         self.output = settings.output
         self.documents: Mapping[str, DocumentSpec] = settings.documents
+        self.overlays: Mapping[str, OverlaySpec] = settings.overlays
+        if overlay:
+            spec = settings.overlays[overlay]
+            self.languages = spec.languages or settings.languages
+            self.theme = Theme(
+                brand=spec.theme.brand or settings.theme.brand,
+                logo=spec.theme.logo or settings.theme.logo,
+            )
+
+    @property
+    def overlay_source(self) -> str | None:
+        """The file that says what the overlay changes, relative to `root`; None for the base."""
+        if not self.overlay:
+            return None
+        name = self.overlays[self.overlay].source or f"{OVERLAY_FOLDER}/{self.overlay}.yaml"
+        return PurePosixPath(name).as_posix()
 
     def span(self, path: str) -> Span:
-        """Return where the setting at a dotted path stands."""
-        return value_span(self.source, path)
+        """Return where the setting at a dotted path stands: the overlay's own, if it has one."""
+        own = f"overlays.{self.overlay}.{path}"
+        return value_span(self.source, own if own in self.source.spans else path)
 
     def document_languages(self, document: str) -> tuple[str, ...]:
-        """Return the languages that a document is made in."""
-        return self.documents[document].languages or self.languages
+        """Return the languages that a document is made in: those of the project or overlay, and
+        where the document names its own, those of them that are among these or their parents."""
+        own = self.documents[document].languages
+        if own is None:
+            return self.languages
+        return tuple(tag for tag in self.languages if any(_is_variant(tag, of) for of in own))
 
     def document_formats(self, document: str) -> tuple[str, ...]:
         """Return the formats that a document is made in."""
         return self.documents[document].formats or self.formats
 
 
-def load_config(root: Path) -> Config:
-    """Read policygen.yaml of the project in `root`; SettingsError with every problem."""
+def _is_variant(tag: str, of: str) -> bool:
+    """Whether a locale is another one or, as en-GB of en, a variant of it."""
+    return f"{tag}-".startswith(f"{of}-")
+
+
+def load_config(root: Path, overlay: str = "") -> Config:
+    """Read policygen.yaml of the project in `root`, for one of its overlays or ("") the base.
+
+    Raises SettingsError with every problem; also when there is no such overlay.
+    """
     path = root / SETTINGS_FILE
     if not path.is_file():
         raise SettingsError(
@@ -107,9 +161,13 @@ def load_config(root: Path) -> Config:
     problems = [*errors, *_without_echoes(errors, problems)]
     if settings is not None:
         problems += _unknown_choices(settings, source)
+        problems += _languages_twice(settings, source)
+        problems += _overlays_in_the_way(settings, source)
+        if overlay and overlay not in settings.overlays:
+            problems.append(_no_overlay(settings, overlay))
     if problems or settings is None:
         raise SettingsError(problems)
-    return Config(root, settings, source)
+    return Config(root, settings, source, overlay)
 
 
 def _without_echoes(errors: list[Problem], problems: list[Problem]) -> list[Problem]:
@@ -150,6 +208,49 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
                 )
             )
     return problems
+
+
+def _no_overlay(settings: Settings, overlay: str) -> Problem:
+    hint = f"{SETTINGS_FILE} names none: add it there under `overlays:`"
+    return Problem(
+        "SEL105",
+        f"this project has no overlay “{overlay}”",
+        hint=nearest(overlay, settings.overlays) or hint,
+    )
+
+
+def _overlays_in_the_way(settings: Settings, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each overlay whose folder would be that of a language or of another
+    overlay, where capitals do not count in names of files."""
+    taken = {language.lower(): f"the language “{language}”" for language in settings.languages}
+    for id_ in settings.overlays:
+        if other := taken.get(id_.lower()):
+            yield Problem(
+                "SET106",
+                f"the overlay “{id_}” would have the same output folder as {other}",
+                source.key_spans[f"overlays.{id_}"],
+                "give the overlay another id",
+            )
+        taken.setdefault(id_.lower(), f"the overlay “{id_}”")
+
+
+def _languages_twice(settings: Settings, source: Source) -> Iterator[Problem]:
+    lists = {"languages": settings.languages}
+    for id_, spec in settings.documents.items():
+        lists[f"documents.{id_}.languages"] = spec.languages or ()
+    for id_, overlay in settings.overlays.items():
+        lists[f"overlays.{id_}.languages"] = overlay.languages or ()
+    for path, languages in lists.items():
+        for i, language in enumerate(languages):
+            first = languages.index(language)
+            if first < i:
+                yield Problem(
+                    "SET105",
+                    f"“{language}” stands in this list twice",
+                    value_span(source, f"{path}.{i}"),
+                    "delete one of the two",
+                    related=((value_span(source, f"{path}.{first}"), "here it stands first"),),
+                )
 
 
 def _format_lists(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from policygen.config import load_config
-from policygen.errors import PolicygenError, Problem, Severity, Span
+from policygen.config import Config, load_config
+from policygen.errors import PolicygenError, Problem, SettingsError, Severity, Span
 from policygen.model.audiences import Audiences
 from policygen.model.policy import Policy
+from policygen.overlay import ADD, REMOVE, REPLACE, overlaid
 from policygen.project import Project
 from policygen.references import references
-from policygen.source import load_files
-from policygen.validation import validate
+from policygen.source import load_file, load_files
+from policygen.validation import validate, value_span
 
 if TYPE_CHECKING:
     from policygen.source import Source
@@ -29,14 +29,28 @@ def policy_files(root: Path) -> list[tuple[Path, str]]:
     return [(path, path.relative_to(root).as_posix()) for path in files]
 
 
-def load_project(root: Path) -> Project:
-    """Read the project in `root`.
+def load_project(root: Path, overlay: str = "") -> Project:
+    """Read the project in `root`, with one of its overlays or ("") as the base says it.
 
-    Raises SettingsError when policygen.yaml cannot be used and PolicygenError, with all problems
-    at once, when the policy cannot.
+    Raises SettingsError when policygen.yaml cannot be used or names no such overlay, and
+    PolicygenError, with all problems at once, when the policy cannot be used.
     """
-    config = load_config(root)
-    files = policy_files(root)
+    config = load_config(root, overlay)
+    source = _read(config)
+    policy, problems = _policy(source)
+    if policy is None:
+        raise PolicygenError([*config.problems, *problems])
+    return Project(
+        config=config,
+        policy=policy,
+        audiences=Audiences(policy),
+        spans=source.spans,
+        problems=(*config.problems, *problems),
+    )
+
+
+def _read(config: Config) -> Source:
+    files = policy_files(config.root)
     if not files:
         raise PolicygenError(
             Problem(
@@ -46,16 +60,27 @@ def load_project(root: Path) -> Project:
                 f"put the policy into {POLICY_FOLDER}/policy.yaml",
             )
         )
-    source = load_files(files)
-    policy, problems = _policy(source)
-    if policy is None:
-        raise PolicygenError([*config.problems, *problems])
-    return Project(
-        config=config,
-        policy=policy,
-        audiences=Audiences(policy),
-        spans=MappingProxyType(dict(source.spans)),
-        problems=(*config.problems, *problems),
+    base = load_files(files)
+    return base if config.overlay_source is None else overlaid(base, _overlay_source(config))
+
+
+def _overlay_source(config: Config) -> Source:
+    """Read the file of the overlay; SettingsError when it is not in the project's folder."""
+    name = config.overlay_source or ""
+    path = config.root / name
+    try:
+        if path.resolve().is_relative_to(config.root.resolve()) and path.is_file():
+            return load_file(path, name)
+    except (OSError, ValueError, RuntimeError):
+        pass
+    raise SettingsError(
+        Problem(
+            "SET107",
+            f"the overlay “{config.overlay}” has no file {name}",
+            value_span(config.source, f"overlays.{config.overlay}.source"),
+            f"make it in the project's folder, with `{ADD}:`, `{REPLACE}:` or `{REMOVE}:`, or "
+            "name another one after `source:`",
+        )
     )
 
 

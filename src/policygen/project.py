@@ -30,6 +30,11 @@ class Project:
         """The project's folder."""
         return self.config.root
 
+    @property
+    def overlay(self) -> str:
+        """The id of the brand or site that was read, "" for the base."""
+        return self.config.overlay
+
     def place(self, path: str) -> Span | None:
         """Return where the part of the policy at a dotted path stands, or its nearest ancestor."""
         while path:

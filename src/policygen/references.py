@@ -19,59 +19,90 @@ if TYPE_CHECKING:
     from policygen.source import Source
 
 
-class _Named(NamedTuple):
-    """An id that the source names: where, and in which collections it must be."""
+class _Typed(NamedTuple):
+    """A value of the source next to the type that the model has for it. ref: of what it is an id,
+    if it is one."""
 
     path: str
-    id: str
-    ref: Ref
+    annotation: Any
+    ref: Ref | None
+    value: Any
 
 
 def references(source: Source) -> Iterator[Problem]:
     """Yield a problem for each id that names nothing: an entry of a collection (REF101), a group
-    of customers (REF102), a part of the policy that the review log says was touched (REF103)."""
+    of customers (REF102), a part of the policy that the review log says was touched (REF103);
+    and for each id that only capitals tell from another one (REF104)."""
     half_read = any(problem.severity is Severity.ERROR for problem in source.problems)
-    for name in _named(Policy, None, source.value, ""):
-        known = [key for collection in name.ref.collections for key in _keys(source, collection)]
-        # Where a file could not be read, a collection that is not there may be in it.
-        if name.id not in known and (known or not half_read):
-            yield Problem(
-                "REF101",
-                f"“{name.id}” is not defined under "
-                + " or ".join(f"`{collection}`" for collection in name.ref.collections),
-                source.spans.get(name.path),
-                nearest(name.id, known) or f"add it under `{name.ref.collections[0]}:`",
-            )
+    for typed in _typed(Policy, None, source.value, ""):
+        if typed.annotation is str and typed.ref is not None and isinstance(typed.value, str):
+            yield from _unknown(source, typed.path, typed.value, typed.ref, half_read=half_read)
+        elif get_origin(typed.annotation) is dict and isinstance(typed.value, Mapping):
+            yield from _alike(source, typed.path, typed.value)
     yield from _segments(source)
     if not half_read:
         yield from _touched(source)
 
 
+def _unknown(
+    source: Source, path: str, id_: str, ref: Ref, *, half_read: bool
+) -> Iterator[Problem]:
+    known = [key for collection in ref.collections for key in _keys(source, collection)]
+    # Where a file could not be read, a collection that is not there may be in it.
+    if id_ in known or (half_read and not known):
+        return
+    removals = [source.removal(f"{collection}.{id_}") for collection in ref.collections]
+    yield Problem(
+        "REF101",
+        f"“{id_}” is not defined under "
+        + " or ".join(f"`{collection}`" for collection in ref.collections),
+        source.spans.get(path),
+        nearest(id_, known) or f"add it under `{ref.collections[0]}:`",
+        related=next(filter(None, removals), ()),
+    )
+
+
+def _alike(source: Source, path: str, entries: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield a problem for ids that would be one where capitals do not count: in Word's bookmarks
+    and in the names of files."""
+    first: dict[str, str] = {}
+    for id_ in entries:
+        other = first.setdefault(id_.casefold(), id_)
+        if other != id_:
+            yield Problem(
+                "REF104",
+                f"the ids “{other}” and “{id_}” differ in capitals only",
+                source.key_spans[f"{path}.{id_}"],
+                "give one of them another name",
+                related=((source.key_spans[f"{path}.{other}"], "the other one"),),
+            )
+
+
 def _keys(source: Source, path: str) -> list[str]:
-    value = source.value.get(path)
+    value: Any = source.value
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
     return list(value) if isinstance(value, Mapping) else []
 
 
-def _named(annotation: Any, ref: Ref | None, value: Any, path: str) -> Iterator[_Named]:
-    """Yield the ids below a value whose type is `annotation`."""
+def _typed(annotation: Any, ref: Ref | None, value: Any, path: str) -> Iterator[_Typed]:
+    """Yield every value below (and with) a value whose type is `annotation`."""
+    yield _Typed(path, annotation, ref, value)
     if get_origin(annotation) is Annotated:
         ref = next((m for m in annotation.__metadata__ if isinstance(m, Ref)), ref)
-        yield from _named(get_args(annotation)[0], ref, value, path)
+        yield from _typed(get_args(annotation)[0], ref, value, path)
     elif get_origin(annotation) in (Union, UnionType):
         for inner in get_args(annotation):
-            yield from _named(inner, ref, value, path)
-    elif isinstance(value, str):
-        if annotation is str and ref is not None:
-            yield _Named(path, str(value), ref)
+            yield from _typed(inner, ref, value, path)
     elif isinstance(annotation, type) and issubclass(annotation, Clause):
-        yield from _named_in_clause(annotation, value, path)
+        yield from _typed_in_clause(annotation, value, path)
     else:
         for inner in get_args(annotation):
             for key, child in _children(value):
-                yield from _named(inner, ref, child, f"{path}.{key}".lstrip("."))
+                yield from _typed(inner, ref, child, f"{path}.{key}".lstrip("."))
 
 
-def _named_in_clause(model: type[Clause], value: Any, path: str) -> Iterator[_Named]:
+def _typed_in_clause(model: type[Clause], value: Any, path: str) -> Iterator[_Typed]:
     if not isinstance(value, Mapping):
         return
     for name, field in model.model_fields.items():
@@ -80,7 +111,7 @@ def _named_in_clause(model: type[Clause], value: Any, path: str) -> Iterator[_Na
             continue
         below = f"{path}.{key}".lstrip(".")
         ref = next((m for m in field.metadata if isinstance(m, Ref)), None)
-        yield from _named(field.annotation, ref, value[key], below)
+        yield from _typed(field.annotation, ref, value[key], below)
 
 
 def _children(value: Any) -> list[tuple[Any, Any]]:
@@ -101,6 +132,7 @@ def _segments(source: Source) -> Iterator[Problem]:
                     f"“{segment}” is not a group of customers",
                     source.key_spans[below],
                     f"{nearest(segment, known)} Groups are defined under `segments:`.",
+                    related=source.removal(f"segments.{segment}"),
                 )
 
 
@@ -110,7 +142,8 @@ def _touched(source: Source) -> Iterator[Problem]:
         if parts[0] != "review_log" or "clauses" not in parts[:-1]:
             continue
         named = _value_at(source, path)
-        if isinstance(named, str) and named not in source.spans:
+        # The log of the base may tell of what an overlay removes: it was there.
+        if isinstance(named, str) and named not in source.spans and not source.removal(named):
             yield Problem(
                 "REF103",
                 f"“{named}” is not a part of the policy",

@@ -14,6 +14,7 @@ from policygen.write.skin import FontFace, Skin
 
 _PACKAGED: Final = Path(__file__).parent / "_shipped"
 _CHECKOUT: Final = Path(__file__).parents[2]
+_SHIPPED_DOMAIN: Final = "policygen"
 FONT_FAMILY: Final = "Source Sans 3"
 _FACES: Final = (
     (400, "normal", "Regular"),
@@ -24,7 +25,7 @@ _FACES: Final = (
 
 
 def shipped() -> Path:
-    """Return the folder that holds the shipped `templates` and `locales`."""
+    """Return the folder that holds the shipped `templates`, `locales` and `examples`."""
     return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
 
 
@@ -35,9 +36,18 @@ def find(root: Path, relative: str) -> Path:
 
 
 def catalog(root: Path, language: str, domain: str) -> tuple[Path, str]:
-    """Return a catalog's file and its name relative to the project."""
+    """Return a catalog's file, which need not exist, and its name relative to the project.
+
+    Of the company's text there is only the project's own: no other company's may show in it.
+    """
     relative = f"locales/{language.replace('-', '_')}/LC_MESSAGES/{domain}.po"
-    return find(root, relative), relative
+    return find(root, relative) if domain == _SHIPPED_DOMAIN else root / relative, relative
+
+
+def examples() -> dict[str, Path]:
+    """Return the name and the folder of each example project that ships."""
+    settings = sorted((shipped() / "examples").glob("*/policygen.yaml"))
+    return {path.parent.name: path.parent for path in settings}
 
 
 def load_skin(root: Path) -> Skin:

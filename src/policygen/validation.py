@@ -93,6 +93,7 @@ def _missing(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetail
         f"{place} needs “{key}”",
         _key_span(source, parent),
         f"add a line `{key}: …`" + (" below this one" if parent else ""),
+        related=source.removal(path),
     )
 
 

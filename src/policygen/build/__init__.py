@@ -33,22 +33,13 @@ def run(request: Request, listener: Listener) -> Result:
     return build(request, listener)
 
 
-def inspect(root: Path) -> list[Problem]:
+def inspect(root: Path, overlay: str) -> list[Problem]:
     """Load, check and compose the project in `root`, make nothing, and return every problem.
 
-    Composing finds what only shows in a document: a mistake in a template, a catalog or the logo,
-    a clause that its readers may not see. Raises as `run` does when the project cannot be read.
+    overlay: the only one to look at; "" for the base and all overlays. Composing finds what only
+    shows in a document: a mistake in a template, a catalog or the logo, a clause that its readers
+    may not see. Raises SettingsError when the settings cannot be used.
     """
-    from policygen.build.compose import compose  # noqa: PLC0415 - as above
-    from policygen.build.select import matrix  # noqa: PLC0415
-    from policygen.checks import check  # noqa: PLC0415
-    from policygen.errors import PolicygenError, ordered  # noqa: PLC0415
-    from policygen.load import load_project  # noqa: PLC0415
+    from policygen.build.inspection import inspection  # noqa: PLC0415 - as above
 
-    project = load_project(root)
-    problems = [*project.problems, *check(project)]
-    try:
-        problems += compose(project, matrix(project.config), draft=False).problems
-    except PolicygenError as error:
-        problems += error.problems
-    return ordered(problems)
+    return inspection(root, overlay)

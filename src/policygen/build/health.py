@@ -14,11 +14,12 @@ from babel.messages.pofile import PoFileError, read_po
 from policygen.build.engines import DISTRIBUTIONS, has_subsetter, library_version, pango_version
 from policygen.config import SETTINGS_FILE, load_config
 from policygen.errors import PolicygenError
-from policygen.i18n.catalogs import POLICY, WORDING, WORDING_LANGUAGE
+from policygen.i18n.catalogs import POLICY, WORDING, WORDING_LANGUAGE, catalog_tags
+from policygen.i18n.locales import fallbacks, same_language
 from policygen.resources import catalog, fonts, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _OLDEST_PYTHON: Final = (3, 11)
 
@@ -118,21 +119,48 @@ def _catalogs(root: Path) -> Iterator[Finding]:
         domains = {WORDING: WORDING_LANGUAGE, POLICY: config.source_language}
     for language in languages:
         for domain, source_language in domains.items():
-            if language != source_language:
-                yield _catalog(root, language, domain)
+            yield from _words(root, language, domain, source_language)
 
 
-def _catalog(root: Path, language: str, domain: str) -> Finding:
-    path, name = catalog(root, language, domain)
+def _words(root: Path, language: str, domain: str, source_language: str) -> Iterator[Finding]:
+    """Yield how much the catalogs of a locale and its parents have words for.
+
+    A locale of the source's own language needs no catalog; one that is there is counted.
+    """
     label = f"Catalog {language}, {domain}"
-    try:
-        with path.open("rb") as file:
-            messages = [message for message in read_po(file, abort_invalid=True) if message.id]
-    except FileNotFoundError:
-        return Finding(label, "missing", f"make {name}", needed=False)
-    except (OSError, PoFileError, ValueError):
-        return Finding(label, "cannot be read", f"mend {name}", needed=False)
-    done = sum(bool(message.string) and not message.fuzzy for message in messages)
-    state = f"{done} of {len(messages)} translated"
-    remedy = "" if done == len(messages) else f"translate the rest of {name}"
-    return Finding(label, state, remedy, needed=False)
+    own = same_language(language, source_language)
+    files = {tag: catalog(root, tag, domain) for tag in catalog_tags(language, source_language)}
+    there = {tag: file for tag, file in files.items() if file[0].is_file()}
+    if not there:
+        if not own:
+            _, name = catalog(root, fallbacks(language)[-1], domain)
+            yield Finding(label, "missing", f"make {name}", needed=False)
+        return
+    known, done = set(), set()
+    for path, name in there.values():
+        try:
+            messages = _messages(path)
+        except (OSError, PoFileError, ValueError):
+            yield Finding(label, f"{name} cannot be read", f"mend {name}", needed=False)
+            return
+        known |= set(messages)
+        done |= {message for message, usable in messages.items() if usable}
+    of = "of its own" if own else f"of {len(known)} translated"
+    tags = "" if list(there) == [language] else f" ({', '.join(there)})"
+    remedy = "" if done == known else f"translate the rest of {name}"
+    yield Finding(label, f"{len(done)} {of}{tags}", remedy, needed=False)
+
+
+def _messages(path: Path) -> dict[tuple[str | None, object], bool]:
+    """Return for each message of a catalog whether it has a translation that can be used."""
+    with path.open("rb") as file:
+        messages = [message for message in read_po(file, abort_invalid=True) if message.id]
+    return {
+        (message.context, message.id): _has_words(message.string) and not message.fuzzy
+        for message in messages
+    }
+
+
+def _has_words(string: str | Sequence[str] | None) -> bool:
+    """Whether there is a translation, in every plural form."""
+    return bool(string) and all(string or ())

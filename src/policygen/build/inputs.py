@@ -30,9 +30,9 @@ class Inputs:
 
     def add(self, project: Project) -> None:
         """Watch also the files that the settings name."""
-        if logo := project.config.theme.logo:
-            self._stamps |= snapshot(self._root, [logo])
-            self.watched = (*SOURCES, logo)
+        named = tuple(filter(None, (project.config.theme.logo, project.config.overlay_source)))
+        self._stamps |= snapshot(self._root, named)
+        self.watched = (*SOURCES, *named)
 
     @property
     def digest(self) -> str:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from policygen.build.formats import FORMATS
-from policygen.i18n.catalogs import (
-    WORDING,
-    WORDING_LANGUAGE,
-    UntranslatedError,
-    load_catalog,
-)
+from policygen.i18n.catalogs import WORDING, Catalogs, UntranslatedError
 from policygen.i18n.time_phrases import mark, nmark
 from policygen.i18n.voice import Voice, english
 from policygen.resources import catalog
@@ -40,14 +36,16 @@ def landing_page(outputs: Iterable[Output], project: Project, skin: Skin) -> byt
     what is not translated is in English.
     """
     config = project.config
-    voices = {language: _voice(project, language) for language in config.languages}
-    own = voices.get(config.source_language) or _voice(project, config.source_language)
+    # The composer has already reported what is wrong with the catalogs.
+    catalogs = Catalogs(partial(catalog, project.root), config.source_language)
+    voices = {language: _voice(catalogs, language) for language in config.languages}
+    own = voices.get(config.source_language) or _voice(catalogs, config.source_language)
     order = list(config.documents)
     listed = [output for output in outputs if output.document in order]
     entries = sorted(map(_entry, listed), key=lambda entry: order.index(entry.document))
     landing = index.Landing(
         lang=own.language,
-        company=project.policy.company.name,
+        company=_company(project),
         title=_say(own, _TITLE),
         introduction=_say(own, _INTRODUCTION),
         languages=_say(own, _LANGUAGES),
@@ -56,6 +54,13 @@ def landing_page(outputs: Iterable[Output], project: Project, skin: Skin) -> byt
         words={language: _words(voice) for language, voice in voices.items()},
     )
     return index.write(entries, skin, landing)
+
+
+def _company(project: Project) -> str:
+    """Return whose documents these are, as people call the company, the brand or the site."""
+    if project.overlay:
+        return project.config.overlays[project.overlay].title
+    return project.policy.company.name
 
 
 def _entry(output: Output) -> index.Entry:
@@ -73,13 +78,8 @@ def _entry(output: Output) -> index.Entry:
     )
 
 
-def _voice(project: Project, language: str) -> Voice:
-    if language == WORDING_LANGUAGE:
-        return english()
-    path, name = catalog(project.root, language, WORDING)
-    # The composer has already reported what is wrong with the catalog.
-    wording, _ = load_catalog(path, name, language, WORDING)
-    return Voice(language, wording, None)
+def _voice(catalogs: Catalogs, language: str) -> Voice:
+    return Voice(language, catalogs.translations(language, WORDING), None)
 
 
 def _words(voice: Voice) -> index.Words:

@@ -1,5 +1,7 @@
 """What a project remembers of its last build: `.policygen/state.json`.
 
+Each overlay has a memory of its own, so that building one does not make the others do it all again.
+
 It only ever saves work. A memory that is missing, damaged or of another program version is no
 memory, and the next build does everything.
 """
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from policygen.build.request import Request
 
 FOLDER: Final = ".policygen"
-STATE: Final = "state.json"
-LAYOUT: Final = 1
+LAYOUT: Final = 2
 """Raised whenever the shape of the file changes."""
 
 
@@ -64,7 +65,7 @@ def recall(request: Request) -> Result | None:
     It holds when the same was asked for and no input, no file of the program and no output was
     touched since.
     """
-    memory = read(request.root)
+    memory = read(request.root, request.overlay)
     if memory is None or memory.request != request.key():
         return None
     if memory.inputs != digest(snapshot(request.root, memory.watched)):
@@ -84,19 +85,24 @@ def recall(request: Request) -> Result | None:
     )
 
 
-def read(root: Path) -> Memory | None:
-    """Return what the project in `root` remembers, or None when that is nothing usable."""
+def _file(overlay: str) -> str:
+    return f"state-{overlay}.json" if overlay else "state.json"
+
+
+def read(root: Path, overlay: str) -> Memory | None:
+    """Return what the project in `root` remembers of an overlay or ("") the base, or None when
+    that is nothing usable."""
     try:
-        data = json.loads((root / FOLDER / STATE).read_bytes())
+        data = json.loads((root / FOLDER / _file(overlay)).read_bytes())
         return _memory(data) if data["layout"] == LAYOUT else None
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def remember(root: Path, memory: Memory) -> list[Problem]:
+def remember(root: Path, overlay: str, memory: Memory) -> list[Problem]:
     """Write the memory down; return a warning when the project's folder does not allow it."""
     try:
-        replace_files(root / FOLDER, {STATE: _text(memory).encode()})
+        replace_files(root / FOLDER, {_file(overlay): _text(memory).encode()})
     except RenderError as error:
         (cause,) = error.problems
         return [
@@ -110,12 +116,12 @@ def remember(root: Path, memory: Memory) -> list[Problem]:
     return []
 
 
-def known_outputs(root: Path, folder: str) -> dict[str, Output]:
+def known_outputs(root: Path, overlay: str, folder: str) -> dict[str, Output]:
     """Return path -> output for files of earlier builds that still have their bytes.
 
-    folder: the output folder, relative to `root`.
+    folder: the output folder of the overlay or the base, relative to `root`.
     """
-    memory = read(root)
+    memory = read(root, overlay)
     if memory is None or memory.output != folder:
         return {}
     known = {}

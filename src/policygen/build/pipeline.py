@@ -15,7 +15,7 @@ from policygen.build.memory import FOLDER, Memory, known_outputs, remember
 from policygen.build.plan import plan, unchanged
 from policygen.build.request import Mode, Request, Result
 from policygen.build.select import matrix, select
-from policygen.checks import check, incomplete_control
+from policygen.checks import check
 from policygen.errors import ExitCode, PolicygenError, Problem, Severity, ordered
 from policygen.load import load_project
 from policygen.resources import load_skin
@@ -39,18 +39,19 @@ def _build(request: Request, listener: Listener) -> Result:
     inputs = Inputs(request.root)
 
     listener.step("load")
-    project = load_project(request.root)
+    project = load_project(request.root, request.overlay)
     inputs.add(project)
     targets = matrix(project.config)
     selected = select(targets, request)
     output = request.output or project.config.output
     named_at = None if request.output else project.config.span("output")
     folder = output_folder(request.root, output, named_at)
+    if request.overlay:
+        output = f"{output}/{request.overlay}"
+        folder = output_folder(request.root, output, named_at)
 
     listener.step("check")
-    problems = [*project.problems, *check(project)]
-    if request.mode is Mode.FINAL:
-        problems += incomplete_control(project)
+    problems = [*project.problems, *check(project, final=request.mode is Mode.FINAL)]
     _stop_at_errors(problems, strict=request.strict)
 
     listener.step("compose")
@@ -62,7 +63,7 @@ def _build(request: Request, listener: Listener) -> Result:
 
     listener.step("plan")
     skin = load_skin(request.root)
-    known = known_outputs(request.root, output)
+    known = known_outputs(request.root, request.overlay, output)
     jobs = plan(selected, composition.documents, skin, verify=request.verify)
     to_do = [job for job in jobs if not unchanged(job, known)]
     listener.planned(len(to_do))
@@ -99,7 +100,7 @@ def _build(request: Request, listener: Listener) -> Result:
         outputs=memory.selected(request),
         written=tuple(sorted(delivery.written)),
         removed=stale.removed,
-        problems=tuple(ordered([*problems, *remember(request.root, memory)])),
+        problems=tuple(ordered([*problems, *remember(request.root, request.overlay, memory)])),
         untranslated=composition.untranslated,
         exit_code=ExitCode.RENDERING if failed else ExitCode.DONE,
     )

@@ -25,13 +25,15 @@ class Mode(Enum):
 class Request:
     """What to build.
 
-    root: the project's folder. documents, languages, formats: what to build, () for all.
-    output: folder to write to, "" for the one that policygen.yaml names; relative to `root`.
+    root: the project's folder. overlay: id of the brand or site to build, "" for the base.
+    documents, languages, formats: what to build, () for all. output: folder to write to, "" for
+    the one that policygen.yaml names; relative to `root`; an overlay has a folder of its own in it.
     strict: warnings and missing translations stop the build. verify: compare the PDF's text too.
     jobs: worker processes, 0 for one a core.
     """
 
     root: Path
+    overlay: str = ""
     documents: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
@@ -57,7 +59,7 @@ class Request:
     def key(self) -> list[object]:
         """Return what decides the result, as JSON can hold it: all but the folder and `jobs`."""
         selection = [sorted(self.documents), sorted(self.languages), sorted(self.formats)]
-        return [*selection, self.output, self.strict, self.mode.value, self.verify]
+        return [self.overlay, *selection, self.output, self.strict, self.mode.value, self.verify]
 
 
 class Stamp(NamedTuple):

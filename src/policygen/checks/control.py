@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.errors import Problem
+from policygen.model.clause import Blank
 from policygen.model.control import Status
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def incomplete_control(project: Project) -> Iterator[Problem]:
             project.place("control.version"),
             "add the entry under `review_log:`",
         )
-    if control.effective and control.approved and control.effective < control.approved:
+    effective, approved = control.effective, control.approved
+    in_order = isinstance(effective, Blank) or isinstance(approved, Blank)
+    if not in_order and effective and approved and effective < approved:
         yield Problem(
             "CTL104",
             f"version {control.version} takes effect before it was approved",

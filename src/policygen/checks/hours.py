@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from policygen.errors import Problem
+from policygen.model.facts import Hours
 
 if TYPE_CHECKING:
     from policygen.project import Project
@@ -17,7 +18,7 @@ def zones_known(project: Project) -> Iterator[Problem]:
         return
     for channel in project.policy.channels.values():
         for hours in channel.availability.values():
-            if not hours.always and not hours.zone:
+            if isinstance(hours, Hours) and not hours.always and not hours.zone:
                 yield Problem(
                     "HRS101",
                     "these hours do not say in which time zone",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("project", default=".", type=click.Path(path_type=Path))
+@click.option("--overlay", default="", help="Build this brand or site instead of the base.")
 @click.option("--document", "-d", "documents", multiple=True, help="Build only this document.")
 @click.option("--language", "-l", "languages", multiple=True, help="Build only this language.")
 @click.option("--format", "-f", "formats", multiple=True, help="Build only html, pdf or docx.")
@@ -61,6 +62,7 @@ def build(debug: bool, /, project: Path, *, as_json: bool, **options: Any) -> Ex
 def _request(  # noqa: PLR0913 - one for each option
     project: Path,
     *,
+    overlay: str,
     documents: tuple[str, ...],
     languages: tuple[str, ...],
     formats: tuple[str, ...],
@@ -78,6 +80,7 @@ def _request(  # noqa: PLR0913 - one for each option
     mode = Mode.DRAFT if draft else Mode.FINAL if final else Mode.NORMAL
     return Request(
         root=project,
+        overlay=overlay,
         documents=documents,
         languages=languages,
         formats=formats,

@@ -13,8 +13,11 @@ from policygen.errors import ExitCode, PolicygenError, Severity
 
 @click.command()
 @click.argument("project", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--overlay", default="", help="Check only this brand or site, not the base and all of them."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
-def check(project: Path, *, as_json: bool) -> ExitCode:
+def check(project: Path, *, overlay: str, as_json: bool) -> ExitCode:
     """Read the policy and check it; make nothing.
 
     PROJECT is the folder that holds policygen.yaml; this folder when left out.
@@ -22,7 +25,7 @@ def check(project: Path, *, as_json: bool) -> ExitCode:
     from policygen.build import inspect  # noqa: PLC0415 - so that --help is quick
 
     try:
-        problems = tuple(inspect(project))
+        problems = tuple(inspect(project, overlay))
         errors = any(problem.severity is Severity.ERROR for problem in problems)
         exit_code = ExitCode.FINDINGS if errors else ExitCode.DONE
     except PolicygenError as error:

@@ -13,6 +13,7 @@ from policygen.cli.build import build
 from policygen.cli.check import check
 from policygen.cli.console import prepare_streams, say, silence
 from policygen.cli.doctor import doctor
+from policygen.cli.new import new
 from policygen.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def program(context: click.Context, *, debug: bool) -> None:
 program.add_command(build)
 program.add_command(check)
 program.add_command(doctor)
+program.add_command(new)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

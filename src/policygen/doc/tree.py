@@ -43,6 +43,7 @@ class Span:
     role: "" | "untranslated" (source language shown for want of a translation)
         | "mark" (the visible note that follows an untranslated stretch)
         | "fact" (a figure the reader looks for; shown bold in customer documents)
+        | "blank" (what is yet to be filled in)
         | "label" (the small heading word of a fact or call-out) | "muted".
     """
 

@@ -44,7 +44,7 @@ CLASSES: Final[Mapping[str, frozenset[str]]] = {
     "table": frozenset({"quiet"}),
     "aside": frozenset({"important", "note"}),
     "div": frozenset({"cards", "card"}),
-    "span": frozenset({"untranslated", "fact", "label", "muted"}),
+    "span": frozenset({"untranslated", "fact", "label", "muted", "blank"}),
 }
 INLINE: Final = frozenset({"strong", "em", "span", "a", "br"})
 FULL_WIDTH: Final = 100

@@ -1,15 +1,17 @@
 """Catalogs: .po files, read with Babel, checked, and ready to look words up in.
 
 Two domains: `policygen` is the fixed wording (message ids are English), `policy` the company's
-text (message ids are in the source language, the clause path is the context).
+text (message ids are in the source language, the clause path is the context). A locale has the
+catalogs of its parents behind its own, message by message.
 """
 
 from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO, StringIO
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +21,7 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
 from policygen.errors import Problem, Span
+from policygen.i18n.locales import fallbacks, same_language
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -59,40 +62,80 @@ class _NoTranslation(gettext.NullTranslations):
         raise UntranslatedError(msgid1)
 
 
-def catalog_path(folder: Path, language: str, domain: str) -> Path:
-    """Return where a catalog lies below a `locales` folder."""
-    return folder / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
+def catalog_tags(language: str, source_language: str) -> tuple[str, ...]:
+    """Return the locales whose catalogs are looked into for one, the nearest first.
+
+    Beyond the source's own locale there are none: its words are the message ids.
+    """
+    return tuple(takewhile(lambda tag: tag != source_language, fallbacks(language)))
 
 
-def empty_catalog() -> gettext.NullTranslations:
-    """Return a catalog in which every look-up raises `UntranslatedError`."""
-    return _NoTranslation()
+class Catalogs:
+    """The catalogs of one project, each read once.
+
+    find: language and domain -> the catalog's file, which need not exist, and how to call it in
+    problems. source_language: of the company's text. problems: what is wrong with the catalogs
+    that were read.
+    """
+
+    def __init__(self, find: Callable[[str, str], tuple[Path, str]], source_language: str) -> None:
+        self._find = find
+        self._source_languages = {WORDING: WORDING_LANGUAGE, POLICY: source_language}
+        self._read: dict[tuple[str, str], gettext.NullTranslations] = {}
+        self.problems: list[Problem] = []
+
+    def translations(self, language: str, domain: str) -> gettext.NullTranslations:
+        """Return the words of a locale and, behind them, those of its parents.
+
+        A message that none of them has is shown as it is written in a locale of the source's
+        own language; in another one, looking it up raises `UntranslatedError`.
+        """
+        source_language = self._source_languages[domain]
+        own = same_language(language, source_language)
+        words = gettext.NullTranslations() if own else _NoTranslation()
+        for tag in reversed(catalog_tags(language, source_language)):
+            words = self._catalog(tag, domain, words)
+        return words
+
+    def _catalog(
+        self, tag: str, domain: str, parent: gettext.NullTranslations
+    ) -> gettext.NullTranslations:
+        if (tag, domain) not in self._read:
+            path, name = self._find(tag, domain)
+            self._read[tag, domain], problems = load_catalog(path, name, tag, domain, parent)
+            self.problems += problems
+        return self._read[tag, domain]
 
 
 def load_catalog(
-    path: Path, name: str, language: str, domain: str
+    path: Path,
+    name: str,
+    language: str,
+    domain: str,
+    parent: gettext.NullTranslations | None = None,
 ) -> tuple[gettext.NullTranslations, list[Problem]]:
     """Read a catalog.
 
-    path, name: the file, and how to call it in problems. Entries that are fuzzy, empty or
-    unsound are left out, so that looking them up raises `UntranslatedError`; the unsound ones are
-    problems. A catalog that does not exist is empty.
+    path, name: the file, and how to call it in problems. parent: where to look up what it lacks,
+    None to raise `UntranslatedError` then. Entries that are fuzzy, empty or unsound are left out;
+    the unsound ones are problems. A catalog that does not exist is empty.
     """
+    parent = parent or _NoTranslation()
     if not path.is_file():
-        return empty_catalog(), []
+        return parent, []
     locale = Locale.parse(language, sep="-")
     try:
         text = path.read_text(encoding="utf-8")
         if faulty := _faulty_line(text):
-            return empty_catalog(), [_unreadable(name, faulty)]
+            return parent, [_unreadable(name, faulty)]
         catalog = read_po(StringIO(text), locale=locale, domain=domain, abort_invalid=True)
         problems = [problem for message in catalog for problem in _unsound(message, name)]
         _leave_out_unusable(catalog, problems)
-        return _compiled(catalog), problems
+        return _compiled(catalog, parent), problems
     except PoFileError as error:
-        return empty_catalog(), [_unreadable(name, error.lineno + 1)]
+        return parent, [_unreadable(name, error.lineno + 1)]
     except (OSError, ValueError, LookupError, ArithmeticError):
-        return empty_catalog(), [_unreadable(name, 0)]
+        return parent, [_unreadable(name, 0)]
 
 
 def _faulty_line(text: str) -> int:
@@ -125,12 +168,12 @@ def _leave_out_unusable(catalog: Catalog, problems: list[Problem]) -> None:
             catalog.delete(message.id, message.context)
 
 
-def _compiled(catalog: Catalog) -> Translations:
+def _compiled(catalog: Catalog, parent: gettext.NullTranslations) -> Translations:
     buffer = BytesIO()
     write_mo(buffer, catalog)
     buffer.seek(0)
     translations = Translations(buffer, domain=catalog.domain)
-    translations.add_fallback(_NoTranslation())
+    translations.add_fallback(parent)
     return translations
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
-from policygen.model.facts import Comparator, Event, Timing, Unit
+from policygen.i18n.marks import Plural, nmark, npmark
+from policygen.model.facts import Comparator, Unit
 
 
 class Counted(Enum):
-    """What a phrase counts: the units, and days by their calendar."""
+    """What a phrase counts: the units, and days and hours by their calendar."""
 
     SECOND = "s"
     MINUTE = "min"
     HOUR = "h"
+    WORKING_HOUR = "working hours"
     RING = "rings"
     DAY = "days"
     WORKING = "working days, Monday to Friday"
@@ -30,73 +32,140 @@ class Counted(Enum):
     YEAR = "years"
 
 
-class Plural(NamedTuple):
-    """A message with its English singular and plural, and the gettext context or ""."""
-
-    singular: str
-    plural: str
-    context: str = ""
-
-
-def nmark(singular: str, plural: str) -> Plural:
-    """Mark a message with a plural for extraction."""
-    return Plural(singular, plural)
-
-
-def npmark(context: str, singular: str, plural: str) -> Plural:
-    """Mark a message with a context and a plural for extraction."""
-    return Plural(singular, plural, context)
-
-
-def mark(message: str) -> str:
-    """Mark a message for extraction."""
-    return message
-
-
 COUNTED: Final[Mapping[Unit, Counted]] = {
     unit: Counted[unit.name] for unit in Unit if unit is not Unit.DAY
 }
 
 DURATIONS: Final[Mapping[Counted, Plural]] = {
-    Counted.SECOND: nmark("%(num)s second", "%(num)s seconds"),
-    Counted.MINUTE: nmark("%(num)s minute", "%(num)s minutes"),
-    Counted.HOUR: nmark("%(num)s hour", "%(num)s hours"),
-    Counted.RING: nmark("%(num)s ring", "%(num)s rings"),
-    Counted.DAY: nmark("%(num)s day", "%(num)s days"),
-    Counted.WORKING: nmark("%(num)s working day", "%(num)s working days"),
-    Counted.WORKING_SATURDAY: npmark(
-        "working week from Monday to Saturday", "%(num)s working day", "%(num)s working days"
+    Counted.SECOND: nmark(
+        "%(num)s second", "%(num)s seconds"
     ),
-    Counted.BANK: nmark("%(num)s bank working day", "%(num)s bank working days"),
-    Counted.WEEK: nmark("%(num)s week", "%(num)s weeks"),
-    Counted.MONTH: nmark("%(num)s month", "%(num)s months"),
-    Counted.YEAR: nmark("%(num)s year", "%(num)s years"),
+    Counted.MINUTE: nmark(
+        "%(num)s minute", "%(num)s minutes"
+    ),
+    Counted.HOUR: nmark(
+        "%(num)s hour", "%(num)s hours"
+    ),
+    Counted.WORKING_HOUR: nmark(
+        "%(num)s working hour", "%(num)s working hours"
+    ),
+    Counted.RING: nmark(
+        "%(num)s ring", "%(num)s rings"
+    ),
+    Counted.DAY: nmark(
+        "%(num)s day", "%(num)s days"
+    ),
+    Counted.WORKING: nmark(
+        "%(num)s working day", "%(num)s working days"
+    ),
+    Counted.WORKING_SATURDAY: npmark(
+        "working week from Monday to Saturday",
+        "%(num)s working day",
+        "%(num)s working days",
+    ),
+    Counted.BANK: nmark(
+        "%(num)s bank working day", "%(num)s bank working days"
+    ),
+    Counted.WEEK: nmark(
+        "%(num)s week", "%(num)s weeks"
+    ),
+    Counted.MONTH: nmark(
+        "%(num)s month", "%(num)s months"
+    ),
+    Counted.YEAR: nmark(
+        "%(num)s year", "%(num)s years"
+    ),
 }
 """A length of time by itself: “2 working days”."""
 
 INTERVALS: Final[Mapping[Counted, Plural]] = {
-    Counted.SECOND: nmark("every second", "every %(num)s seconds"),
-    Counted.MINUTE: nmark("every minute", "every %(num)s minutes"),
-    Counted.HOUR: nmark("every hour", "every %(num)s hours"),
-    Counted.RING: nmark("every ring", "every %(num)s rings"),
-    Counted.DAY: nmark("every day", "every %(num)s days"),
-    Counted.WORKING: nmark("every working day", "every %(num)s working days"),
-    Counted.WORKING_SATURDAY: npmark(
-        "working week from Monday to Saturday", "every working day", "every %(num)s working days"
+    Counted.SECOND: nmark(
+        "every second", "every %(num)s seconds"
     ),
-    Counted.BANK: nmark("every bank working day", "every %(num)s bank working days"),
-    Counted.WEEK: nmark("every week", "every %(num)s weeks"),
-    Counted.MONTH: nmark("every month", "every %(num)s months"),
-    Counted.YEAR: nmark("every year", "every %(num)s years"),
+    Counted.MINUTE: nmark(
+        "every minute", "every %(num)s minutes"
+    ),
+    Counted.HOUR: nmark(
+        "every hour", "every %(num)s hours"
+    ),
+    Counted.WORKING_HOUR: nmark(
+        "every working hour", "every %(num)s working hours"
+    ),
+    Counted.RING: nmark(
+        "every ring", "every %(num)s rings"
+    ),
+    Counted.DAY: nmark(
+        "every day", "every %(num)s days"
+    ),
+    Counted.WORKING: nmark(
+        "every working day", "every %(num)s working days"
+    ),
+    Counted.WORKING_SATURDAY: npmark(
+        "working week from Monday to Saturday",
+        "every working day",
+        "every %(num)s working days",
+    ),
+    Counted.BANK: nmark(
+        "every bank working day", "every %(num)s bank working days"
+    ),
+    Counted.WEEK: nmark(
+        "every week", "every %(num)s weeks"
+    ),
+    Counted.MONTH: nmark(
+        "every month", "every %(num)s months"
+    ),
+    Counted.YEAR: nmark(
+        "every year", "every %(num)s years"
+    ),
 }
 """A recurring time: “every 30 minutes”; the singular has no number."""
 
+OFTEN: Final[Mapping[Counted, Plural]] = {
+    Counted.HOUR: nmark(
+        "once an hour", "%(num)s times an hour"
+    ),
+    Counted.DAY: nmark(
+        "once a day", "%(num)s times a day"
+    ),
+    Counted.WORKING: nmark(
+        "once a working day", "%(num)s times a working day"
+    ),
+    Counted.WEEK: nmark(
+        "once a week", "%(num)s times a week"
+    ),
+    Counted.MONTH: nmark(
+        "once a month", "%(num)s times a month"
+    ),
+    Counted.YEAR: nmark(
+        "once a year", "%(num)s times a year"
+    ),
+    Counted.WORKING_SATURDAY: npmark(
+        "working week from Monday to Saturday",
+        "once a working day",
+        "%(num)s times a working day",
+    ),
+}
+"""How many times in one unit: “3 times a day”; the singular has no number."""
+
 DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
-    (Comparator.WITHIN, Counted.SECOND): nmark("within %(num)s second", "within %(num)s seconds"),
-    (Comparator.WITHIN, Counted.MINUTE): nmark("within %(num)s minute", "within %(num)s minutes"),
-    (Comparator.WITHIN, Counted.HOUR): nmark("within %(num)s hour", "within %(num)s hours"),
-    (Comparator.WITHIN, Counted.RING): nmark("within %(num)s ring", "within %(num)s rings"),
-    (Comparator.WITHIN, Counted.DAY): nmark("within %(num)s day", "within %(num)s days"),
+    (Comparator.WITHIN, Counted.SECOND): nmark(
+        "within %(num)s second", "within %(num)s seconds"
+    ),
+    (Comparator.WITHIN, Counted.MINUTE): nmark(
+        "within %(num)s minute", "within %(num)s minutes"
+    ),
+    (Comparator.WITHIN, Counted.HOUR): nmark(
+        "within %(num)s hour", "within %(num)s hours"
+    ),
+    (Comparator.WITHIN, Counted.WORKING_HOUR): nmark(
+        "within %(num)s working hour", "within %(num)s working hours"
+    ),
+    (Comparator.WITHIN, Counted.RING): nmark(
+        "within %(num)s ring", "within %(num)s rings"
+    ),
+    (Comparator.WITHIN, Counted.DAY): nmark(
+        "within %(num)s day", "within %(num)s days"
+    ),
     (Comparator.WITHIN, Counted.WORKING): nmark(
         "within %(num)s working day", "within %(num)s working days"
     ),
@@ -108,9 +177,15 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     (Comparator.WITHIN, Counted.BANK): nmark(
         "within %(num)s bank working day", "within %(num)s bank working days"
     ),
-    (Comparator.WITHIN, Counted.WEEK): nmark("within %(num)s week", "within %(num)s weeks"),
-    (Comparator.WITHIN, Counted.MONTH): nmark("within %(num)s month", "within %(num)s months"),
-    (Comparator.WITHIN, Counted.YEAR): nmark("within %(num)s year", "within %(num)s years"),
+    (Comparator.WITHIN, Counted.WEEK): nmark(
+        "within %(num)s week", "within %(num)s weeks"
+    ),
+    (Comparator.WITHIN, Counted.MONTH): nmark(
+        "within %(num)s month", "within %(num)s months"
+    ),
+    (Comparator.WITHIN, Counted.YEAR): nmark(
+        "within %(num)s year", "within %(num)s years"
+    ),
     (Comparator.LESS_THAN, Counted.SECOND): nmark(
         "in less than %(num)s second", "in less than %(num)s seconds"
     ),
@@ -119,6 +194,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     ),
     (Comparator.LESS_THAN, Counted.HOUR): nmark(
         "in less than %(num)s hour", "in less than %(num)s hours"
+    ),
+    (Comparator.LESS_THAN, Counted.WORKING_HOUR): nmark(
+        "in less than %(num)s working hour", "in less than %(num)s working hours"
     ),
     (Comparator.LESS_THAN, Counted.RING): nmark(
         "in less than %(num)s ring", "in less than %(num)s rings"
@@ -155,6 +233,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     (Comparator.AT_LEAST, Counted.HOUR): nmark(
         "after at least %(num)s hour", "after at least %(num)s hours"
     ),
+    (Comparator.AT_LEAST, Counted.WORKING_HOUR): nmark(
+        "after at least %(num)s working hour", "after at least %(num)s working hours"
+    ),
     (Comparator.AT_LEAST, Counted.RING): nmark(
         "after at least %(num)s ring", "after at least %(num)s rings"
     ),
@@ -189,6 +270,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     ),
     (Comparator.MORE_THAN, Counted.HOUR): nmark(
         "after more than %(num)s hour", "after more than %(num)s hours"
+    ),
+    (Comparator.MORE_THAN, Counted.WORKING_HOUR): nmark(
+        "after more than %(num)s working hour", "after more than %(num)s working hours"
     ),
     (Comparator.MORE_THAN, Counted.RING): nmark(
         "after more than %(num)s ring", "after more than %(num)s rings"
@@ -225,10 +309,15 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     (Comparator.ABOUT, Counted.HOUR): nmark(
         "after about %(num)s hour", "after about %(num)s hours"
     ),
+    (Comparator.ABOUT, Counted.WORKING_HOUR): nmark(
+        "after about %(num)s working hour", "after about %(num)s working hours"
+    ),
     (Comparator.ABOUT, Counted.RING): nmark(
         "after about %(num)s ring", "after about %(num)s rings"
     ),
-    (Comparator.ABOUT, Counted.DAY): nmark("after about %(num)s day", "after about %(num)s days"),
+    (Comparator.ABOUT, Counted.DAY): nmark(
+        "after about %(num)s day", "after about %(num)s days"
+    ),
     (Comparator.ABOUT, Counted.WORKING): nmark(
         "after about %(num)s working day", "after about %(num)s working days"
     ),
@@ -249,6 +338,82 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     (Comparator.ABOUT, Counted.YEAR): nmark(
         "after about %(num)s year", "after about %(num)s years"
     ),
+    (Comparator.EXACTLY, Counted.SECOND): nmark(
+        "after exactly %(num)s second", "after exactly %(num)s seconds"
+    ),
+    (Comparator.EXACTLY, Counted.MINUTE): nmark(
+        "after exactly %(num)s minute", "after exactly %(num)s minutes"
+    ),
+    (Comparator.EXACTLY, Counted.HOUR): nmark(
+        "after exactly %(num)s hour", "after exactly %(num)s hours"
+    ),
+    (Comparator.EXACTLY, Counted.WORKING_HOUR): nmark(
+        "after exactly %(num)s working hour", "after exactly %(num)s working hours"
+    ),
+    (Comparator.EXACTLY, Counted.RING): nmark(
+        "after exactly %(num)s ring", "after exactly %(num)s rings"
+    ),
+    (Comparator.EXACTLY, Counted.DAY): nmark(
+        "after exactly %(num)s day", "after exactly %(num)s days"
+    ),
+    (Comparator.EXACTLY, Counted.WORKING): nmark(
+        "after exactly %(num)s working day", "after exactly %(num)s working days"
+    ),
+    (Comparator.EXACTLY, Counted.WORKING_SATURDAY): npmark(
+        "working week from Monday to Saturday",
+        "after exactly %(num)s working day",
+        "after exactly %(num)s working days",
+    ),
+    (Comparator.EXACTLY, Counted.BANK): nmark(
+        "after exactly %(num)s bank working day", "after exactly %(num)s bank working days"
+    ),
+    (Comparator.EXACTLY, Counted.WEEK): nmark(
+        "after exactly %(num)s week", "after exactly %(num)s weeks"
+    ),
+    (Comparator.EXACTLY, Counted.MONTH): nmark(
+        "after exactly %(num)s month", "after exactly %(num)s months"
+    ),
+    (Comparator.EXACTLY, Counted.YEAR): nmark(
+        "after exactly %(num)s year", "after exactly %(num)s years"
+    ),
+    (Comparator.AFTER, Counted.SECOND): nmark(
+        "from %(num)s second", "from %(num)s seconds"
+    ),
+    (Comparator.AFTER, Counted.MINUTE): nmark(
+        "from %(num)s minute", "from %(num)s minutes"
+    ),
+    (Comparator.AFTER, Counted.HOUR): nmark(
+        "from %(num)s hour", "from %(num)s hours"
+    ),
+    (Comparator.AFTER, Counted.WORKING_HOUR): nmark(
+        "from %(num)s working hour", "from %(num)s working hours"
+    ),
+    (Comparator.AFTER, Counted.RING): nmark(
+        "from %(num)s ring", "from %(num)s rings"
+    ),
+    (Comparator.AFTER, Counted.DAY): nmark(
+        "from %(num)s day", "from %(num)s days"
+    ),
+    (Comparator.AFTER, Counted.WORKING): nmark(
+        "from %(num)s working day", "from %(num)s working days"
+    ),
+    (Comparator.AFTER, Counted.WORKING_SATURDAY): npmark(
+        "working week from Monday to Saturday",
+        "from %(num)s working day",
+        "from %(num)s working days",
+    ),
+    (Comparator.AFTER, Counted.BANK): nmark(
+        "from %(num)s bank working day", "from %(num)s bank working days"
+    ),
+    (Comparator.AFTER, Counted.WEEK): nmark(
+        "from %(num)s week", "from %(num)s weeks"
+    ),
+    (Comparator.AFTER, Counted.MONTH): nmark(
+        "from %(num)s month", "from %(num)s months"
+    ),
+    (Comparator.AFTER, Counted.YEAR): nmark(
+        "from %(num)s year", "from %(num)s years"
+    ),
     (Comparator.BETWEEN, Counted.SECOND): nmark(
         "between %(low)s and %(high)s seconds", "between %(low)s and %(high)s seconds"
     ),
@@ -257,6 +422,9 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
     ),
     (Comparator.BETWEEN, Counted.HOUR): nmark(
         "between %(low)s and %(high)s hours", "between %(low)s and %(high)s hours"
+    ),
+    (Comparator.BETWEEN, Counted.WORKING_HOUR): nmark(
+        "between %(low)s and %(high)s working hours", "between %(low)s and %(high)s working hours"
     ),
     (Comparator.BETWEEN, Counted.RING): nmark(
         "between %(low)s and %(high)s rings", "between %(low)s and %(high)s rings"
@@ -273,8 +441,7 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "between %(low)s and %(high)s working days",
     ),
     (Comparator.BETWEEN, Counted.BANK): nmark(
-        "between %(low)s and %(high)s bank working days",
-        "between %(low)s and %(high)s bank working days",
+        "between %(low)s and %(high)s bank working days", "between %(low)s and %(high)s bank working days"
     ),
     (Comparator.BETWEEN, Counted.WEEK): nmark(
         "between %(low)s and %(high)s weeks", "between %(low)s and %(high)s weeks"
@@ -286,40 +453,5 @@ DEADLINES: Final[Mapping[tuple[Comparator, Counted], Plural]] = {
         "between %(low)s and %(high)s years", "between %(low)s and %(high)s years"
     ),
 }
-"""When something happens: “within 2 working days”. The plural of BETWEEN follows `high`."""
-
-EVENTS: Final[Mapping[Event, str]] = {
-    Event.RECEIPT: mark("%(deadline)s of receipt"),
-    Event.SENDING: mark("%(deadline)s of sending"),
-    Event.ACKNOWLEDGEMENT: mark("%(deadline)s of the acknowledgement"),
-    Event.ARRIVAL: mark("%(deadline)s of arrival"),
-    Event.ESCALATION: mark("%(deadline)s of the escalation"),
-    Event.CLOSURE: mark("%(deadline)s of closure"),
-    Event.BREACH: mark("%(deadline)s of the breach"),
-    Event.REPLY: mark("%(deadline)s of our reply"),
-    Event.FINAL_REPLY: mark("%(deadline)s of our final reply"),
-    Event.HANDOVER: mark("%(deadline)s of the handover"),
-}
-
-EVENTS_AFTER: Final[Mapping[Event, str]] = {
-    Event.RECEIPT: mark("%(deadline)s after receipt"),
-    Event.SENDING: mark("%(deadline)s after sending"),
-    Event.ACKNOWLEDGEMENT: mark("%(deadline)s after the acknowledgement"),
-    Event.ARRIVAL: mark("%(deadline)s after arrival"),
-    Event.ESCALATION: mark("%(deadline)s after the escalation"),
-    Event.CLOSURE: mark("%(deadline)s after closure"),
-    Event.BREACH: mark("%(deadline)s after the breach"),
-    Event.REPLY: mark("%(deadline)s after our reply"),
-    Event.FINAL_REPLY: mark("%(deadline)s after our final reply"),
-    Event.HANDOVER: mark("%(deadline)s after the handover"),
-}
-"""The same after a window: “between 24 and 48 hours after closure”."""
-
-TIMINGS: Final[Mapping[Timing, str]] = {
-    Timing.IMMEDIATELY: mark("immediately"),
-    Timing.CONTINUOUSLY: mark("continuously"),
-    Timing.BY_PRIORITY: mark("depending on priority"),
-    Timing.BY_COMPLEXITY: mark("depending on complexity"),
-    Timing.SAME_WORKING_DAY: mark("on the same working day"),
-    Timing.NEXT_WORKING_DAY: mark("by the next working day"),
-}
+"""When something happens: “within 2 working days”. The plural of BETWEEN follows `high`. AFTER opens
+a time: “from 8 weeks”, mostly followed by “after receipt”."""

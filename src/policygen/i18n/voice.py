@@ -1,30 +1,38 @@
-"""A voice: the words, numbers and dates of one language."""
+"""A voice: the words, numbers and dates of one locale."""
 
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from babel.core import Locale
 from babel.dates import format_date, format_time, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
+from policygen.i18n.catalogs import WORDING_LANGUAGE
+from policygen.i18n.locales import fallbacks
 from policygen.i18n.time_phrases import Plural
 from policygen.model.clause import Text
 
 ListStyle = Literal["standard", "or", "unit"]
 
+_NO_BREAK_SPACE: Final = "\xa0"
+# What CLDR has and Babel leaves out: a space between a currency's letters and the number
+# ("EUR 40"), and from which number on Spanish separates thousands.
+_LETTER_BESIDE_DIGIT: Final = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_GROUPED_FROM: Final = {"es": 10_000, "es-419": 1_000}
+
 
 class Voice:
-    """How one language says things.
+    """How one locale says things.
 
-    language: BCP 47 tag. wording: the fixed wording's catalog, None for English, whose message
-    ids are the words. policy: the company's text, None for the source language.
+    language: BCP 47 tag of a locale. wording: the fixed wording's catalog, None for English, whose
+    message ids are the words. policy: the company's text, None for the source language.
     """
 
     def __init__(
@@ -36,7 +44,7 @@ class Voice:
         self.language = language
         self.locale = Locale.parse(language, sep="-")
         self._wording = wording or gettext.NullTranslations()
-        self._policy = policy
+        self._policy = policy or gettext.NullTranslations()
 
     # ------------------------------------------------------------- fixed wording
 
@@ -61,33 +69,37 @@ class Voice:
 
     def translate(self, text: Text) -> str:
         """Return the company's words in this language; UntranslatedError when there are none."""
-        if self._policy is None:
-            return str(text)
         if not text.context:
-            raise UntranslatedError(text)
+            return self._policy.gettext(str(text))
         return self._policy.pgettext(text.context, str(text))
 
     # --------------------------------------------------------- numbers and dates
 
     def number(self, value: Decimal) -> str:
-        """Return a number with the language's separators."""
-        return format_decimal(value, locale=self.locale)
+        """Return a number with the locale's separators."""
+        return format_decimal(value, locale=self.locale, group_separator=self._grouped(value))
+
+    def _grouped(self, value: Decimal) -> bool:
+        tags = fallbacks(self.language)
+        return abs(value) >= next((_GROUPED_FROM[tag] for tag in tags if tag in _GROUPED_FROM), 0)
 
     def percent(self, points: Decimal) -> str:
         """Return percentage points (85) as a percentage (“85 %”)."""
-        return format_percent(points / 100, "#,##0.##" + self._percent_sign(), locale=self.locale)
-
-    def _percent_sign(self) -> str:
         pattern: str = self.locale.percent_formats[None].pattern
-        return pattern.lstrip("#,0")
+        return format_percent(points / 100, pattern.replace("0", "0.##"), locale=self.locale)
 
     def money(self, value: Decimal, currency: str) -> str:
         """Return a sum of money; whole sums without decimals."""
         whole = value == value.to_integral_value()
-        pattern = self._whole_currency() if whole else None
-        return format_currency(
-            value, currency, pattern, locale=self.locale, currency_digits=not whole
+        text = format_currency(
+            value,
+            currency,
+            self._whole_currency() if whole else None,
+            locale=self.locale,
+            currency_digits=not whole,
+            group_separator=self._grouped(value),
         )
+        return _LETTER_BESIDE_DIGIT.sub(_NO_BREAK_SPACE, text)
 
     def _whole_currency(self) -> str:
         pattern: str = self.locale.currency_formats["standard"].pattern

@@ -10,7 +10,8 @@ import semver
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from policygen.model.clause import Clause, Text
+from policygen.model.clause import Clause, LanguageTag, Text, Url
+from policygen.model.facts import Interval
 
 
 def _version(value: str) -> str:
@@ -55,26 +56,42 @@ class Person(Clause):
 
 
 class RelatedDocument(Clause):
-    """Another document that belongs with this policy."""
+    """Another document that belongs with this policy. enclosed: with which letters or documents
+    it goes out."""
 
     title: Text
-    note: Text | None = None
+    about: Text | None = None
+    url: Url | None = None
+    enclosed: tuple[Text, ...] = ()
 
 
 class DocumentControl(Clause):
-    """The facts that make a document a controlled document."""
+    """The facts that make a document a controlled document.
+
+    approving_body: the board or office that decides, where it is not one person. consulted: the
+    departments or groups that were heard. legal_basis: laws, licences and codes that it carries
+    out. expires: the last day on which it holds. binding_language: the language that decides where
+    translations differ.
+    """
 
     version: Version
     status: Status
     owner: Person | None = None
     author: Person | None = None
     reviewers: tuple[Person, ...] = ()
+    consulted: tuple[Text, ...] = ()
     approver: Person | None = None
+    approving_body: Text | None = None
     approved: Date | None = None
     effective: Date | None = None
+    expires: Date | None = None
     last_review: Date | None = None
     next_review: Date | None = None
+    review_every: Interval | None = None
     review_trigger: Text | None = None
+    legal_basis: tuple[Text, ...] = ()
+    binding_language: LanguageTag | None = None
+    living: Text | None = None
     related: dict[str, RelatedDocument] = {}
 
 
@@ -86,5 +103,6 @@ class ReviewEntry(Clause):
     author: str
     approver: str | None = None
     materiality: Materiality
+    reason: Text | None = None
     summary: tuple[Text, ...]
     clauses: tuple[str, ...] = ()

@@ -6,135 +6,61 @@ Keyed collections are mappings from a stable id to an entry, in source order.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Final, Self
+from enum import Enum
+from typing import Final, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from policygen.model.clause import (
-    Boolean,
-    Clause,
-    Email,
-    Phone,
-    Prose,
-    Text,
-    Url,
+from policygen.model.clause import Blank, Clause, Extra, Prose, Text
+from policygen.model.company import (
+    Closing,
+    Company,
+    Definition,
+    Partner,
+    Phase,
+    Question,
+    Scope,
+    Segment,
+    Value,
 )
 from policygen.model.complaints import Complaints
 from policygen.model.control import DocumentControl, ReviewEntry
-from policygen.model.facts import Amount, Deadline, Target
-from policygen.model.facts.base import FactError
-from policygen.model.facts.hours import check_zone, parse_days
-from policygen.model.service import Channel, Escalation, Level, Metric
+from policygen.model.organisation import (
+    Contact,
+    Contingency,
+    Enforcement,
+    Escalation,
+    Level,
+    Organisation,
+    Priority,
+    Process,
+    Role,
+    Script,
+    Tool,
+    Training,
+)
+from policygen.model.promises import Appointments, Circumstances, Promise
+from policygen.model.quality import Audit, Conduct, Feedback, Measure, Metric, Practices, Quality
+from policygen.model.service import Accessibility, Channel, OutboundContact
 
 
-def _zone(value: str) -> str:
-    try:
-        return check_zone(value)
-    except FactError as error:
-        raise PydanticCustomError(
-            "fact", "{problem}", {"problem": error.message, "hint": error.hint}
-        ) from error
+class Place(Enum):
+    """Parts of a document behind which a section of the company's own can stand."""
+
+    PURPOSE = "purpose"
+    SCOPE = "scope"
+    PROMISES = "promises"
+    CHANNELS = "channels"
+    CONDUCT = "conduct"
+    COMPLAINTS = "complaints"
+    END = "end"
 
 
-def _working_week(value: str) -> tuple[int, int]:
-    try:
-        return parse_days(value)
-    except FactError as error:
-        raise PydanticCustomError(
-            "fact", "{problem}", {"problem": error.message, "hint": error.hint}
-        ) from error
+class PlacedExtra(Extra):
+    """A section of the company's own. place: behind which part it stands."""
 
-
-class Company(Clause):
-    """Who makes the promises. working_week: first and last working day, 0 for Monday."""
-
-    name: str
-    legal_name: str | None = None
-    business: Text | None = None
-    address: Text | None = None
-    website: Url | None = None
-    time_zone: Annotated[str, AfterValidator(_zone)] | None = None
-    working_week: Annotated[tuple[int, int], BeforeValidator(_working_week)] | None = None
-    holidays: Text | None = None
-
-
-class Value(Clause):
-    """A value of the company and what it means in service."""
-
-    name: Text
-    meaning: Text | None = None
-
-
-class Remedy(Clause):
-    """What the customer gets when a promise is not kept."""
-
-    what: Text
-    amount: Amount | None = None
-    automatic: Boolean = False
-    claim: Deadline | None = None
-
-
-class Promise(Clause):
-    """A promise to customers with its measure, limits and remedy."""
-
-    statement: Text
-    target: Target | None = None
-    conditions: tuple[Text, ...] = ()
-    exclusions: tuple[Text, ...] = ()
-    remedy: Remedy | None = None
-
-
-class Scope(Clause):
-    """Who, what, when and where."""
-
-    who: tuple[Text, ...] = ()
-    what: tuple[Text, ...] = ()
-    when: Text | None = None
-    where: Text | None = None
-    exclusions: tuple[Text, ...] = ()
-
-
-class Definition(Clause):
-    """A term and what it means in this policy."""
-
-    term: Text
-    meaning: Text
-
-
-class Segment(Clause):
-    """A group of customers who are served alike."""
-
-    name: Text
-    description: Text | None = None
-
-
-class Role(Clause):
-    """A function that people fill."""
-
-    name: Text
-    duties: tuple[Text, ...] = ()
-
-
-class Conduct(Clause):
-    """How staff behave towards customers."""
-
-    principle: Prose | None = None
-    always: tuple[Text, ...] = ()
-    never: tuple[Text, ...] = ()
-    practices: tuple[Text, ...] = ()
-    closing: tuple[Text, ...] = ()
-
-
-class Contact(Clause):
-    """Whom to turn to."""
-
-    role: Text
-    name: str | None = None
-    for_: Annotated[Text | None, Field(alias="for")] = None
-    phone: Phone | None = None
-    email: Email | None = None
-    url: Url | None = None
+    place: Place = Place.END
 
 
 class Policy(Clause):
@@ -142,24 +68,53 @@ class Policy(Clause):
 
     company: Company
     control: DocumentControl
+    introduction: Prose | None = None
     purpose: Prose | None = None
+    background: Prose | None = None
     vision: Text | None = None
     mission: Text | None = None
     values: dict[str, Value] = {}
+    objectives: tuple[Text, ...] = ()
+    culture: Prose | None = None
+    zero_tolerance: Text | None = None
+    strategy: dict[str, Phase] = {}
+    headlines: tuple[Measure, ...] = ()
     promise: Prose | None = None
     promises: dict[str, Promise] = {}
+    circumstances: Circumstances | None = None
+    appointments: Appointments | None = None
     customer_duties: tuple[Text, ...] = ()
+    contract_information: tuple[Text, ...] = ()
     scope: Scope | None = None
     definitions: dict[str, Definition] = {}
     segments: dict[str, Segment] = {}
+    partners: dict[str, Partner] = {}
+    organisation: Organisation | None = None
     roles: dict[str, Role] = {}
     conduct: Conduct | None = None
     channels: dict[str, Channel] = {}
+    outbound: OutboundContact | None = None
+    accessibility: Accessibility | None = None
+    enquiries: Process | None = None
+    processes: dict[str, Process] = {}
+    priorities: dict[str, Priority] = {}
+    contingencies: dict[str, Contingency] = {}
+    scripts: dict[str, Script] = {}
+    practices: Practices | None = None
     metrics: dict[str, Metric] = {}
+    quality: Quality | None = None
+    audits: dict[str, Audit] = {}
+    feedback: Feedback | None = None
     levels: dict[str, Level] = {}
     escalation: Escalation | None = None
     complaints: Complaints | None = None
+    training: Training | None = None
+    enforcement: Enforcement | None = None
+    tools: dict[str, Tool] = {}
+    questions: dict[str, Question] = {}
     contacts: dict[str, Contact] = {}
+    closing: Closing | None = None
+    extra: dict[str, PlacedExtra] = {}  # type: ignore[assignment] # a policy's sections have places
     review_log: tuple[ReviewEntry, ...] = ()
 
     @model_validator(mode="after")
@@ -168,13 +123,14 @@ class Policy(Clause):
             raise PydanticCustomError("undated", "undated")
         return self
 
-    def _logged(self) -> date | None:
+    def _logged(self) -> date | Blank | None:
         version = self.control.version
         return next((entry.date for entry in self.review_log if entry.version == version), None)
 
     @property
-    def dated(self) -> date:
-        """The date of this version: when it takes effect, else when the review log records it."""
+    def dated(self) -> date | Blank:
+        """The date of this version: when it takes effect, else when the review log records it; a
+        blank where that is yet to be filled."""
         dated = self.control.effective or self._logged()
         assert dated is not None  # noqa: S101 - guaranteed by the validator above
         return dated
@@ -182,18 +138,36 @@ class Policy(Clause):
 
 STAFF_ONLY: Final = frozenset(
     {
-        "conduct",
-        "metrics",
-        "levels",
-        "escalation",
-        "roles.*.duties",
-        "review_log",
-        "control",
-        "channels.*.levels",
+        "background",
         "channels.*.behaviours",
+        "channels.*.levels",
         "complaints.handling",
+        "complaints.misconduct",
         "complaints.register",
+        "conduct",
         "contacts",
+        "contingencies",
+        "control",
+        "enforcement",
+        "enquiries",
+        "escalation",
+        "headlines",
+        "levels",
+        "metrics",
+        "organisation",
+        "practices",
+        "priorities",
+        "processes",
+        "quality",
+        "review_log",
+        "roles.*.duties",
+        "roles.*.may_decide",
+        "roles.*.reports_to",
+        "roles.*.skills",
+        "scripts",
+        "strategy",
+        "tools",
+        "training",
     }
 )
 """Parts that only staff read unless the source marks them otherwise; `*` stands for any id."""

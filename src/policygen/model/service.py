@@ -1,4 +1,4 @@
-"""Channels, support levels and the way up."""
+"""Channels: how customers and the company reach each other, and by which standards."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator, Field
 
 from policygen.model.clause import (
+    TO_FILL,
+    Boolean,
     Clause,
     Email,
     LanguageTag,
     Phone,
-    Prose,
     Ref,
     Text,
     Url,
 )
-from policygen.model.facts import Deadline, Duration, Hours, Target
+from policygen.model.facts import Cost, Deadline, Hours, Interval, Target
 
 EVERYBODY: Final = "everyone"
 """The segment id that stands for all customers."""
@@ -39,7 +40,17 @@ class ChannelKind(Enum):
     WEB_FORM = "web-form"
     SMS = "sms"
     MEETING = "meeting"
+    FAX = "fax"
     POST = "post"
+
+
+class Identification(Enum):
+    """How sure the company must be of whom it deals with."""
+
+    NONE = "none"
+    REFERENCE = "reference"
+    BASIC = "basic"
+    STRONG = "strong"
 
 
 class Overflow(Clause):
@@ -56,87 +67,123 @@ class AutomaticAcknowledgement(Clause):
     message: Text
 
 
+class OtherNumber(Clause):
+    """A further telephone number: for calls from elsewhere, or at another price."""
+
+    phone: Phone
+    for_: Annotated[Text, Field(alias="for")]
+    cost: Cost | None = None
+
+
 def _availability(value: object) -> object:
-    """Let `availability: 24/7` stand for all customers."""
-    return {EVERYBODY: value} if isinstance(value, str) else value
+    """Let `availability: 24/7`, and hours in their full form, stand for all customers."""
+    for_all = isinstance(value, str) or (isinstance(value, dict) and value.keys() <= _HOURS_KEYS)
+    return {EVERYBODY: value} if for_all else value
+
+
+_HOURS_KEYS: Final = frozenset(
+    {"value", "usual", "zone", "holidays", "seasons", "exceptions"}
+    | {"note", "commitment", "from", "until", "formerly", TO_FILL}
+)
+"""The keys of opening hours in their full form, which no group of customers may have as its id."""
 
 
 class Channel(Clause):
     """A channel and its standards.
 
-    availability: service hours by segment id, `everyone` for all customers.
+    emergency: whether it is the line for emergencies. only_for, not_for: what it serves, and what
+    must take another way. availability: service hours by segment id, `everyone` for all customers.
     acknowledgement: until the customer hears that the contact arrived; reply: until a person
-    answers. levels: the support levels that the channel reaches.
+    answers; resolution: until the matter is settled; call_back: until a missed call is returned.
+    person: until a person takes over from a machine, where the customer asks for one. levels: the
+    support levels that the channel reaches.
     """
 
     kind: ChannelKind
     name: Text | None = None
     phone: Phone | None = None
+    other_numbers: tuple[OtherNumber, ...] = ()
     email: Email | None = None
     url: Url | None = None
     address: Text | None = None
+    emergency: Boolean = False
     purpose: Text | None = None
-    cost: Text | None = None
+    only_for: tuple[Text, ...] = ()
+    not_for: tuple[Text, ...] = ()
+    cost: Cost | None = None
+    identification: Identification | None = None
+    asks_for: tuple[Text, ...] = ()
     availability: Annotated[dict[str, Hours], BeforeValidator(_availability)] = {}
     acknowledgement: Deadline | None = None
     reply: Deadline | None = None
+    resolution: Deadline | None = None
+    call_back: Deadline | None = None
+    person: Deadline | None = None
     target: Target | None = None
     languages: tuple[LanguageTag, ...] = ()
     levels: tuple[Annotated[str, Ref(("levels",))], ...] = ()
     content: tuple[Text, ...] = ()
-    checked_every: Duration | None = None
+    checked_every: Interval | None = None
     automatic_acknowledgement: AutomaticAcknowledgement | None = None
     overflow: tuple[Overflow, ...] = ()
     behaviours: tuple[Text, ...] = ()
-    note: Prose | None = None
 
 
-class Measure(Clause):
-    """A target for a metric, by the metric's name."""
+class OutboundContact(Clause):
+    """How the company contacts customers by itself. prefix: what its numbers begin with."""
 
-    metric: Annotated[str, Ref(("metrics",))]
-    target: Target
-
-
-class Metric(Clause):
-    """What is measured, and how."""
-
-    name: Text
-    meaning: Text | None = None
+    hours: Hours | None = None
+    prefix: Text | None = None
+    purposes: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+    consent: Text | None = None
 
 
-class Level(Clause):
-    """A level of support."""
+class Format(Enum):
+    """Other forms in which customers can have information."""
 
-    name: Text
-    objective: Text | None = None
-    staffed_by: Text | None = None
-    how: Text | None = None
-    responsibilities: tuple[Text, ...] = ()
-    skills: tuple[Text, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    handover: Text | None = None
-    feedback: Text | None = None
+    EASY_READ = "easy-read"
+    LARGE_PRINT = "large-print"
+    BRAILLE = "braille"
+    AUDIO = "audio"
+    SIGN_LANGUAGE_VIDEO = "sign-language-video"
+    PLAIN_TEXT = "plain-text"
+    PAPER = "paper"
 
 
-PartyRef = Annotated[str, Ref(("levels", "roles"))]
-"""A level of support or a role."""
+class LanguageServiceKind(Enum):
+    """Help for customers who speak, hear or communicate differently."""
+
+    INTERPRETER = "interpreter"
+    SIGN_LANGUAGE = "sign-language"
+    RELAY = "relay"
+    TRANSLATION = "translation"
 
 
-class EscalationStep(Clause):
-    """From whom to whom a case goes, when, how and with what."""
+class LanguageService(Clause):
+    """Help with language: an interpreter, sign language, a relay service."""
 
-    from_: Annotated[PartyRef, Field(alias="from")]
-    to: PartyRef
-    triggers: tuple[Text, ...]
-    how: Text | None = None
-    handover: tuple[Text, ...] = ()
-    within: Deadline | None = None
-    backup: PartyRef | None = None
+    kind: LanguageServiceKind
+    languages: tuple[LanguageTag, ...] = ()
+    channels: tuple[Annotated[str, Ref(("channels",))], ...] = ()
+    hours: Hours | None = None
+    request: Deadline | None = None
+    cost: Cost | None = None
 
 
-class Escalation(Clause):
-    """The way up."""
+class Accessibility(Clause):
+    """How the company serves people with different needs.
 
-    principle: Prose | None = None
-    steps: dict[str, EscalationStep] = {}
+    vulnerable: who needs special care; adjustments: what is done for them; register: how they are
+    put on record, where they wish so. customers_language: the rule on other official languages.
+    """
+
+    commitment: Text | None = None
+    formats: tuple[Format, ...] = ()
+    formats_within: Deadline | None = None
+    language_services: dict[str, LanguageService] = {}
+    customers_language: Text | None = None
+    vulnerable: tuple[Text, ...] = ()
+    adjustments: tuple[Text, ...] = ()
+    register_: Annotated[Text | None, Field(alias="register")] = None
+    contact: Annotated[str, Ref(("channels",))] | None = None

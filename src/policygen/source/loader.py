@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,7 +24,8 @@ class Source:
     line, when it has several). key_spans: dotted clause path -> place of the key, or of the item
     in a list. files: file as the user calls it -> its text, with line feeds as its only line ends.
     problems: errors and warnings in the order of their places; what they are about is left out
-    of `value`, so a missing entry says nothing where there are errors.
+    of `value`, so a missing entry says nothing where there are errors. removed: dotted clause
+    path -> where an overlay takes the entry away that stood there.
     """
 
     value: Mapping
@@ -32,6 +33,16 @@ class Source:
     key_spans: MappingProxyType[str, Span]
     files: dict[str, str]
     problems: tuple[Problem, ...]
+    removed: MappingProxyType[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+
+    def removal(self, clause: str) -> tuple[tuple[Span, str], ...]:
+        """Return where an overlay takes away a clause, or what it belonged to, as the related
+        place of a problem; nothing where none does."""
+        while clause:
+            if (span := self.removed.get(clause)) is not None:
+                return ((span, "here the overlay removes it"),)
+            clause = clause.rpartition(".")[0]
+        return ()
 
 
 def load_file(path: Path, name: str) -> Source:

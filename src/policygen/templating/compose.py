@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from gettext import NullTranslations
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from policygen.assets import load_logo
@@ -12,11 +12,11 @@ from policygen.doc import tree
 from policygen.doc.read import read
 from policygen.doc.transforms import map_inlines, transform
 from policygen.errors import PolicygenError, Problem, Span
-from policygen.i18n.catalogs import POLICY, WORDING, WORDING_LANGUAGE, load_catalog
+from policygen.i18n.catalogs import POLICY, WORDING, Catalogs
 from policygen.i18n.facts import FactWords
 from policygen.i18n.time_phrases import mark
 from policygen.i18n.voice import Voice, english
-from policygen.model.clause import Audience
+from policygen.model.clause import Audience, Blank
 from policygen.model.control import Status
 from policygen.resources import catalog
 from policygen.templating.environment import Templates
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from policygen.project import Project
 
 _FRIDAY: Final = 4
+_UNDATED: Final = "1970-01-01"
+"""In the metadata of a document whose date is yet to be filled in."""
 _PAGE_NUMBER: Final = re.compile(r"%\(pages?\)s")
 _STATUSES: Final = {
     Status.DRAFT: mark("Draft"),
@@ -68,10 +70,16 @@ class Composer:
         self._templates = Templates(project.root)
         self._assets = load_logo(project.config)
         self._english = self._words(english())
-        self._voices: dict[str, Voice] = {}
-        self.problems: list[Problem] = []
-        for language in project.config.languages:
-            self._voices[language] = self._voice(language)
+        catalogs = Catalogs(partial(catalog, project.root), project.config.source_language)
+        self._voices = {
+            language: Voice(
+                language,
+                catalogs.translations(language, WORDING),
+                catalogs.translations(language, POLICY),
+            )
+            for language in project.config.languages
+        }
+        self.problems: list[Problem] = catalogs.problems
 
     def compose(self, document: str, language: str) -> Composed:
         """Return a document type of the settings in one language.
@@ -106,20 +114,6 @@ class Composer:
 
     # ---------------------------------------------------------------------- parts
 
-    def _voice(self, language: str) -> Voice:
-        wording, policy = None, None
-        if language != WORDING_LANGUAGE:
-            wording = self._catalog(language, WORDING)
-        if language != self._project.config.source_language:
-            policy = self._catalog(language, POLICY)
-        return Voice(language, wording, policy)
-
-    def _catalog(self, language: str, domain: str) -> NullTranslations:
-        path, name = catalog(self._project.root, language, domain)
-        translations, problems = load_catalog(path, name, language, domain)
-        self.problems += problems
-        return translations
-
     def _words(self, voice: Voice) -> FactWords:
         company = self._project.policy.company
         _, last_working_day = company.working_week or (0, _FRIDAY)
@@ -127,40 +121,42 @@ class Composer:
 
     def _title(self, document: str, rendering: Rendering) -> str:
         pattern = rendering.plain(self._project.config.documents[document].title)
-        return pattern.replace("{company}", self._project.policy.company.name)
+        return pattern.replace("{company}", rendering.plain(self._project.policy.company.name))
 
     def _metadata(self, document: str, rendering: Rendering) -> tree.Metadata:
         policy = self._project.policy
         readers = rendering.label(_READERS[rendering.reader])
+        company = rendering.plain(policy.company.name)
         return tree.Metadata(
             title=self._title(document, rendering),
-            author=policy.company.legal_name or policy.company.name,
+            author=rendering.plain(policy.company.legal_name or policy.company.name),
             subject=readers,
-            keywords=(rendering.label("customer service"), policy.company.name),
-            created=policy.dated.isoformat(),
-            version=policy.control.version,
+            keywords=(rendering.label("customer service"), company),
+            created=_UNDATED if isinstance(policy.dated, Blank) else policy.dated.isoformat(),
+            version=rendering.plain(policy.control.version),
         )
 
     def _cover(self, document: str, layout: str, rendering: Rendering) -> tree.Cover:
         policy = self._project.policy
         control = policy.control
         label = rendering.label
+        company = rendering.plain(policy.company.name)
         status = Status.DRAFT if self._draft else control.status
         lines = [
-            tree.CoverLine(label("Version"), control.version),
-            tree.CoverLine(label("Date"), rendering.words.say(policy.dated)),
+            tree.CoverLine(label("Version"), rendering.plain(control.version)),
+            tree.CoverLine(label("Date"), rendering.plain(policy.dated)),
             tree.CoverLine(label("Status"), label(_STATUSES[status])),
             tree.CoverLine(label("Classification"), label(_CLASSIFICATIONS[rendering.reader])),
         ]
         logo = self._assets[0].name if self._assets else ""
         return tree.Cover(
             layout=layout,
-            company=policy.company.name,
+            company=company,
             title=self._title(document, rendering),
             audience=label(_READERS[rendering.reader]),
             lines=tuple(lines),
             logo=logo,
-            logo_alt=label("Logo of %(company)s") % {"company": policy.company.name}
+            logo_alt=label("Logo of %(company)s") % {"company": company}
             if logo
             else "",
         )

@@ -12,14 +12,15 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
     UndefinedError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from policygen.errors import PolicygenError, Problem, Span, nearest
-from policygen.model.clause import Clause
-from policygen.model.facts import Duration
+from policygen.i18n.acts import Act
+from policygen.model.clause import Blank, Clause, Text
 from policygen.resources import shipped
 from policygen.templating.places import Places
 
@@ -63,6 +64,8 @@ class _Guarded(ImmutableSandboxedEnvironment):
         """Whether a template may use an attribute: of a clause, its fields only."""
         if isinstance(obj, Clause):
             return attr in type(obj).model_fields or attr in _PROPERTIES
+        if isinstance(obj, Text):
+            return attr == "clause" or hasattr(str, attr)
         return super().is_safe_attribute(obj, attr, value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -104,6 +107,7 @@ class Templates:
         self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.globals.update(self._globals())
         self._environment.filters.update(self._filters())
+        self._environment.tests["blank"] = lambda value: isinstance(value, Blank)
 
     def render(self, name: str, rendering: Rendering, values: dict[str, Any]) -> str:
         """Return the markup that a template of templates/documents makes.
@@ -147,7 +151,7 @@ class Templates:
         return {
             "visible": self._visible,
             "sentence": self._sentence,
-            "interval": self._interval,
+            "says": self._says,
             "languages": self._languages,
             "weekdays": self._weekdays,
             "zone": self._zone,
@@ -174,8 +178,12 @@ class Templates:
     def _zone(self, name: str) -> Any:
         return self._rendering.fact(name, lambda words: words.zone(name))
 
-    def _interval(self, duration: Duration) -> Any:
-        return self._rendering.fact(duration, lambda words: words.interval(duration))
+    def _says(self, value: Any, act: str) -> Any:
+        try:
+            return self._rendering.act(Act(act), value)
+        except ValueError as error:
+            acts = ", ".join(known.value for known in Act)
+            raise TemplateRuntimeError(f"“{act}” is not an act; use one of: {acts}") from error
 
     def _languages(self, tags: tuple[str, ...]) -> str:
         voice = self._rendering.words.voice

@@ -11,9 +11,10 @@ from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup, escape
 
 from policygen.errors import PolicygenError, Problem
+from policygen.i18n.acts import Act
 from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
 from policygen.i18n.facts import FACT_TYPES, FactWords
-from policygen.model.clause import Audience, Clause, Prose, Text
+from policygen.model.clause import Audience, Blank, Clause, Prose, Text, worded_for
 from policygen.model.facts import Fact
 from policygen.project import Project
 from policygen.prose import ProseError, to_xhtml
@@ -21,6 +22,8 @@ from policygen.prose import ProseError, to_xhtml
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+_INSIDERS: Final = frozenset({Audience.STAFF, Audience.CONFIDENTIAL})
+"""Readers who are told what to do, where customers are told what they can expect."""
 _FIRST_LETTER: Final = re.compile(r"^((?:\s|<[^>]*>)*)([^\W\d_])")
 _UNTRANSLATED: Final = Markup('<span class="untranslated" lang="{}">{}</span>')
 
@@ -85,6 +88,8 @@ class Rendering:
 
     def show(self, value: Any) -> Any:
         """Return what `{{ value }}` prints: translated, formatted and escaped."""
+        if isinstance(value, Blank):
+            return self.blank(value)
         if isinstance(value, Prose):
             return self.prose(value)
         if isinstance(value, Text):
@@ -98,7 +103,8 @@ class Rendering:
         return value
 
     def text(self, text: Text) -> Markup:
-        """Return a phrase of the company, translated, with its owner."""
+        """Return a phrase of the company, translated, worded for the readers, with its owner."""
+        text = worded_for(text, self.reader)
         self.guard(text.clause)
         words, lang = self._translated(text)
         if lang:
@@ -108,7 +114,8 @@ class Rendering:
         return Markup('<span data-clause="{}">{}</span>').format(text.clause, words)
 
     def prose(self, text: Prose) -> Markup:
-        """Return the paragraphs of a prose field, translated."""
+        """Return the paragraphs of a prose field, translated and worded for the readers."""
+        text = worded_for(text, self.reader)
         self.guard(text.clause)
         words, lang = self._translated(text)
         try:
@@ -122,8 +129,26 @@ class Rendering:
             markup = markup.replace("<p>", f"<p>{opening}").replace("</p>", "</span></p>")
         return Markup(markup)  # noqa: S704 - to_xhtml escapes the text
 
+    def blank(self, blank: Blank) -> Markup:
+        """Return a marked gap that says what is yet to be filled in."""
+        self.guard(blank.clause)
+        words = Markup('<span class="blank" data-clause="{}">[{}]</span>')
+        return words.format(blank.clause, self._to_fill(blank))
+
+    def _to_fill(self, blank: Blank) -> Markup:
+        what, lang = self._translated(blank)
+        words = _UNTRANSLATED.format(lang, what) if lang else escape(what)
+        return self.gettext("to be filled in: %(what)s", what=words)
+
+    def act(self, act: Act, fact: Any) -> Markup:
+        """Return a time as a whole sentence: a promise to customers, an instruction to staff."""
+        staff = self.reader in _INSIDERS
+        return self.fact(fact, lambda words: words.act(act, fact, staff=staff))
+
     def fact(self, fact: Any, phrase: Callable[[FactWords], str]) -> Markup:
-        """Return a fact in words, with its owner."""
+        """Return a fact in words, with its owner and, in parentheses, its note."""
+        if isinstance(fact, Blank):
+            return self.blank(fact)
         clause = fact.clause if isinstance(fact, Fact) else ""
         self.guard(clause)
         try:
@@ -131,7 +156,10 @@ class Rendering:
         except UntranslatedError as missing:
             self.untranslated.append(missing.message)
             words = _UNTRANSLATED.format(WORDING_LANGUAGE, phrase(self.english))
-        return Markup('<span class="fact" data-clause="{}">{}</span>').format(clause, words)
+        phrase_ = Markup('<span class="fact" data-clause="{}">{}</span>').format(clause, words)
+        if isinstance(fact, Fact) and fact.note is not None:
+            return Markup("{} ({})").format(phrase_, self.show(fact.note))
+        return phrase_
 
     def sentence(self, value: Any) -> Markup:
         """Return what a value prints with its first letter in upper case, to stand alone."""
@@ -140,9 +168,12 @@ class Rendering:
 
     def plain(self, value: Any) -> str:
         """Return a value's words without markup, for titles and labels."""
+        if isinstance(value, Blank):
+            return self.blank(value).striptags()
         if isinstance(value, Text):
-            self.guard(value.clause)
-            return self._translated(value)[0]
+            text = worded_for(value, self.reader)
+            self.guard(text.clause)
+            return self._translated(text)[0]
         return self.words.say(value) if isinstance(value, FACT_TYPES) else str(value)
 
     def _translated(self, text: Text) -> tuple[str, str]:

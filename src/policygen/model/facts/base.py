@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 T = TypeVar("T")
+V = TypeVar("V")
 F = TypeVar("F", bound="Fact")
 
 NUMBER = r"[0-9]{1,7}(?:\.[0-9]{1,3})?"
@@ -62,7 +64,8 @@ _COMMITMENT_WORDS: Final = {
 }
 _QUALIFIERS_HINT: Final = (
     "in parentheses, separated by commas, write how firm the value is (aim, target, guarantee, "
-    "legal limit), from when it holds (`from 2027-01-01`) or what held before (`formerly 5 days`)"
+    "legal limit), when it holds (`from 2027-01-01`, `until 2027-12-31`) or what held before "
+    "(`formerly 5 days`)"
 )
 _FORMERLY: Final = "formerly "
 _QUALIFIED: Final = re.compile(r"(?P<words>.*\S)\s*\((?P<qualifiers>[^()]*)\)")
@@ -76,7 +79,7 @@ class Fact(ABC):
     the value cannot say, in the company's words. Two facts that say the same are equal wherever
     they stand and whatever is noted beside them.
     commitment: how firm the value is, None where the source does not say. since: the day from
-    which it holds, None for the policy's own. formerly: what holds until that day.
+    which it holds, until: the last one; None for the policy's own. formerly: what held before.
     """
 
     QUALIFIERS: ClassVar[Mapping[str, tuple[str, Any]]] = {}
@@ -86,6 +89,7 @@ class Fact(ABC):
     note: Text | None = field(default=None, compare=False)
     commitment: Commitment | None = None
     since: date | None = None
+    until: date | None = None
     formerly: Self | None = None
 
     # ------------------------------------------------------------ what each type provides
@@ -101,7 +105,7 @@ class Fact(ABC):
         """Return the canonical short form without qualifiers, which `read` reads back."""
 
     @classmethod
-    def compose(cls, fields: Fields) -> Self:
+    def compose(cls, fields: Fields) -> Self:  # noqa: ARG003 - for types with keys of their own
         """Return the value of a full form; FactError when it has none.
 
         The fields that all facts share are already taken. A type without keys of its own has
@@ -128,12 +132,12 @@ class Fact(ABC):
             "note": fields.text("note"),
             "commitment": fields.choice("commitment", _COMMITMENT_WORDS),
             "since": fields.date("from"),
+            "until": fields.date("until"),
             "formerly": fields.fact("formerly", cls),
         }
         stated = fields.fact("value", cls)
         fact = cls.compose(fields) if stated is None else stated
         fields.finish()
-        _check_change(shared["since"] or fact.since, shared["formerly"] or fact.formerly)
         return replace(fact, **{name: value for name, value in shared.items() if value is not None})
 
     def __str__(self) -> str:
@@ -194,8 +198,28 @@ class Fields:
 
     def fact(self, key: str, kind: type[F]) -> F | None:
         """Take a field as a fact in its short form."""
+        return self.read(key, kind.parse)
+
+    def get(self, key: str, read: Callable[[Any], T]) -> T | None:
+        """Take a field as whatever a function reads from its words or its own fields."""
+        value = self._left.get(key)
+        if not isinstance(value, Mapping):
+            return self.read(key, read)
+        self._known.append(key)
+        return self._at(key, read, self._left.pop(key))
+
+    def part(self, key: str, kind: type[F]) -> F | None:
+        """Take a field as a fact that is part of this one: short or full form, no qualifiers."""
+        return self.get(key, partial(read_part, kind))
+
+    def parts(self, key: str, kind: type[F]) -> tuple[F, ...]:
+        """Take a field as a list of facts that are parts of this one; none if it is not there."""
+        return tuple(self._at(key, partial(read_part, kind), item) for item in self.items(key))
+
+    def read(self, key: str, read: Callable[[str], T]) -> T | None:
+        """Take a field as whatever a function reads from its words."""
         words = self.word(key)
-        return None if words is None else self._at(key, kind.parse, words)
+        return None if words is None else self._at(key, read, words)
 
     def choice(self, key: str, choices: Mapping[str, T]) -> T | None:
         """Take a field as one of several words."""
@@ -208,8 +232,7 @@ class Fields:
 
     def date(self, key: str) -> date | None:
         """Take a field as a date."""
-        words = self.word(key)
-        return None if words is None else self._at(key, parse_date, words)
+        return self.read(key, parse_date)
 
     def flag(self, key: str) -> bool | None:
         """Take a field as yes or no."""
@@ -224,16 +247,26 @@ class Fields:
     def finish(self) -> None:
         """Raise FactError for the first field that nobody took."""
         for key in self._left:
-            raise FactError(
-                f"“{key}” is not a field of this value", nearest(key, self._known), key
-            )
+            raise FactError(f"“{key}” is not a field of this value", nearest(key, self._known), key)
 
     @staticmethod
-    def _at(key: str, read: Callable[[str], T], words: str) -> T:
+    def _at(key: str, read: Callable[[V], T], value: V) -> T:
         try:
-            return read(words)
+            return read(value)
         except FactError as error:
             raise FactError(error.message, error.hint, key) from error
+
+
+def read_part(kind: type[F], value: Any) -> F:
+    """Return the fact of a short or full form that is part of another fact's; FactError."""
+    if isinstance(value, str):
+        return kind.read(" ".join(value.split()))
+    if not isinstance(value, Mapping):
+        raise FactError("one value is needed here", "write its short form, such as `2 days`")
+    fields = Fields(value)
+    fact = kind.compose(fields)
+    fields.finish()
+    return fact
 
 
 def parse_date(text: str) -> date:
@@ -270,7 +303,6 @@ def _qualified(kind: type[F], qualifiers: list[str]) -> dict[str, Any]:
         if name in found:
             raise FactError(f"“{qualifier}” comes twice", _QUALIFIERS_HINT)
         found[name] = value
-    _check_change(found.get("since"), found.get("formerly"))
     return found
 
 
@@ -280,19 +312,13 @@ def _qualifier(kind: type[F], qualifier: str) -> tuple[str, Any]:
         return "commitment", _COMMITMENT_WORDS[lower]
     if lower.startswith("from "):
         return "since", parse_date(lower.removeprefix("from "))
+    if lower.startswith("until "):
+        return "until", parse_date(lower.removeprefix("until "))
     if qualifier.startswith(_FORMERLY):
         return "formerly", kind.parse(qualifier.removeprefix(_FORMERLY))
     if qualifier in kind.QUALIFIERS:
         return kind.QUALIFIERS[qualifier]
     raise FactError(f"“{qualifier}” says nothing about this value", _QUALIFIERS_HINT)
-
-
-def _check_change(since: date | None, formerly: Fact | None) -> None:
-    if formerly is not None and since is None:
-        raise FactError(
-            "it says what held formerly, but not from when it changes",
-            "add the day of the change, as in `(from 2027-01-01, formerly 5 days)`",
-        )
 
 
 def _with_qualifiers(form: str, fact: Fact) -> str:
@@ -303,6 +329,8 @@ def _with_qualifiers(form: str, fact: Fact) -> str:
         parts.append(fact.commitment.value)
     if fact.since is not None:
         parts.append(f"from {fact.since.isoformat()}")
+    if fact.until is not None:
+        parts.append(f"until {fact.until.isoformat()}")
     if fact.formerly is not None:
         parts.append(f"{_FORMERLY}{fact.formerly}")
     return f"{form} ({', '.join(parts)})" if parts else form

@@ -1,4 +1,4 @@
-"""Durations and deadlines: how long, counted how, from when."""
+"""Durations: how long, counted how, by whose working days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, Self
 
-from policygen.model.facts.base import NUMBER, Fact, FactError, plain
+from policygen.errors import nearest
+from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
+from policygen.model.facts.region import check_region
+from policygen.model.facts.week import DayRange, parse_days
 
 
 class Unit(Enum):
@@ -25,56 +28,20 @@ class Unit(Enum):
 
 
 class Calendar(Enum):
-    """Which days count: every day, the company's working days, or banks' business days."""
+    """Which days and hours count: all, those at which the company works, or banks' business
+    days."""
 
     CALENDAR = ""
     WORKING = "working"
     BANK = "bank"
 
 
-class Comparator(Enum):
-    """How an amount bounds: `<` is not `<=`, and a document must not blur the two."""
-
-    WITHIN = "within"
-    LESS_THAN = "<"
-    AT_LEAST = ">="
-    MORE_THAN = ">"
-    ABOUT = "about"
-    BETWEEN = "between"
-
-
-class Event(Enum):
-    """From what a deadline runs."""
-
-    RECEIPT = "receipt"
-    SENDING = "sending"
-    ACKNOWLEDGEMENT = "acknowledgement"
-    ARRIVAL = "arrival"
-    ESCALATION = "escalation"
-    CLOSURE = "closure"
-    BREACH = "breach"
-    REPLY = "reply"
-    FINAL_REPLY = "final reply"
-    HANDOVER = "handover"
-
-
-class Timing(Enum):
-    """A time that is no number, stated as such."""
-
-    IMMEDIATELY = "immediately"
-    CONTINUOUSLY = "continuously"
-    BY_PRIORITY = "by priority"
-    BY_COMPLEXITY = "by complexity"
-    SAME_WORKING_DAY = "same working day"
-    NEXT_WORKING_DAY = "next working day"
-
-
-_UNIT_WORDS: Final = {
+UNIT_WORDS: Final = {
     word: unit
     for unit, words in {
-        Unit.SECOND: "s sec second seconds",
-        Unit.MINUTE: "min minute minutes",
-        Unit.HOUR: "h hour hours",
+        Unit.SECOND: "s sec secs second seconds",
+        Unit.MINUTE: "min mins minute minutes",
+        Unit.HOUR: "h hr hrs hour hours",
         Unit.RING: "ring rings",
         Unit.DAY: "d day days",
         Unit.WEEK: "week weeks",
@@ -83,43 +50,47 @@ _UNIT_WORDS: Final = {
     }.items()
     for word in words.split()
 }
-_COMPARATOR_WORDS: Final = {
-    "within": Comparator.WITHIN,
-    "<=": Comparator.WITHIN,
-    "≤": Comparator.WITHIN,
-    "up to": Comparator.WITHIN,
-    "less than": Comparator.LESS_THAN,
-    "under": Comparator.LESS_THAN,
-    "<": Comparator.LESS_THAN,
-    "at least": Comparator.AT_LEAST,
-    ">=": Comparator.AT_LEAST,
-    "≥": Comparator.AT_LEAST,
-    "more than": Comparator.MORE_THAN,
-    "over": Comparator.MORE_THAN,
-    ">": Comparator.MORE_THAN,
-    "about": Comparator.ABOUT,
-    "~": Comparator.ABOUT,
-    "between": Comparator.BETWEEN,
-}
-_HINT: Final = (
-    "write a number and a unit, such as `30 s`, `2 working days`, `2-3 days`, `<= 5 rings` or "
-    "`within 4 h of receipt`"
-)
-_DURATION: Final = re.compile(
-    rf"(?P<low>{NUMBER})(?:\s*[-–]\s*(?P<high>{NUMBER}))?\s*"
-    r"(?:(?P<calendar>calendar|working|business|bank)\s+)?(?P<unit>[a-zA-Z]+)"
-)
 _CALENDARS: Final = {
-    "": Calendar.CALENDAR,
     "calendar": Calendar.CALENDAR,
     "working": Calendar.WORKING,
     "business": Calendar.WORKING,
     "bank": Calendar.BANK,
 }
-_COMPARATOR: Final = re.compile(
-    "|".join(re.escape(word) for word in sorted(_COMPARATOR_WORDS, key=len, reverse=True))
+_COUNTED_BY: Final = {
+    Calendar.CALENDAR: frozenset(Unit),
+    Calendar.WORKING: frozenset({Unit.HOUR, Unit.DAY}),
+    Calendar.BANK: frozenset({Unit.DAY}),
+}
+_WHOLE_ONLY: Final = {
+    Unit.RING: "count whole rings",
+    Unit.MONTH: "write weeks or days, which everybody counts alike",
+    Unit.YEAR: "write months, such as `18 months`",
+}
+_SECONDS: Final = {
+    Unit.SECOND: 1,
+    Unit.MINUTE: 60,
+    Unit.HOUR: 3600,
+    Unit.DAY: 86_400,
+    Unit.WEEK: 604_800,
+}
+_MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
+
+_HINT: Final = (
+    "write a number and a unit, such as `30 s`, `2 working days`, `2-3 days`, `<= 5 rings` or "
+    "`within 4 h of receipt`"
 )
-_EVENT: Final = re.compile(r"\s+(?:of|after|from)\s+(?P<event>[A-Za-z][A-Za-z ]*)$")
+_AMOUNT: Final = rf"(?P<low>{NUMBER})(?:\s*[-–]\s*(?P<high>{NUMBER}))?"
+_RANGE: Final = re.compile(_AMOUNT)
+_DURATION: Final = re.compile(rf"{_AMOUNT}\s*(?P<counted>[^\W\d].*)")
+_TOLERANCE: Final = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
+_WEEK: Final = re.compile(r"[A-Za-z]{3,9}[-–][A-Za-z]{3,9}")
+_REGION: Final = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
+    )
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,101 +98,210 @@ class Duration(Fact):
     """An amount of time, or a range of it.
 
     low: the amount, or the lower end of a range; high: its upper end, or None. unit: what is
-    counted; calendar: which days, for days only.
+    counted; calendar: which days, or hours. week: which weekdays are working days; region: whose
+    public holidays are none (ISO 3166, `ES` or `ES-CT`); None for the company's own. tolerance:
+    how much more or less it may be.
     """
 
     low: Decimal
     high: Decimal | None = None
     unit: Unit
     calendar: Calendar = Calendar.CALENDAR
+    week: DayRange | None = None
+    region: str | None = None
+    tolerance: Self | None = None
 
     @classmethod
     def read(cls, words: str) -> Self:
-        """Read `30 s`, `2 working days`, `2-3 days`."""
-        match = _DURATION.fullmatch(words.strip())
+        """Read `30 s`, `2 working days`, `2-3 days`, `5 Mon-Sat working days`,
+        `10 ES-CT working days`, `2 h ± 15 min`."""
+        main, *tolerances = _TOLERANCE.split(words)
+        if len(tolerances) > 1:
+            raise FactError(f"“{words}” has two tolerances", "write one, as in `2 h ± 15 min`")
+        duration = cls._simple(main)
+        for tolerance in tolerances:
+            duration = replace(duration, tolerance=cls._simple(tolerance))
+        _check(duration, words)
+        return duration
+
+    @classmethod
+    def _simple(cls, words: str) -> Self:
+        match = _DURATION.fullmatch(words)
         if match is None:
-            raise FactError(f"“{words}” is not a length of time", _HINT)
-        unit = _UNIT_WORDS.get(match["unit"].lower())
-        if unit is None:
-            raise FactError(
-                f"“{match['unit']}” is not a unit of time",
-                "use s, min, h, rings, days, working days, bank days, weeks, months or years",
-            )
-        calendar = _CALENDARS[match["calendar"] or ""]
-        if calendar is not Calendar.CALENDAR and unit is not Unit.DAY:
-            raise FactError(
-                f"“{match['calendar']}” goes with days only", "write for example `2 working days`"
-            )
-        low = Decimal(match["low"])
-        high = Decimal(match["high"]) if match["high"] else None
-        if low <= 0 or (high is not None and high <= low):
-            raise FactError(
-                f"“{words}” is not a length of time that can pass",
-                "the number must be above zero, and a range must rise, as in `2-3 days`",
-            )
-        return cls(low=low, high=high, unit=unit, calendar=calendar)
+            raise _unreadable(words)
+        *counted, unit = match["counted"].split()
+        low, high = _ends(match)
+        duration = cls(low=low, high=high, unit=_unit(unit, words))
+        for word in counted:
+            duration = duration._counted_by(word, words)
+        return duration
+
+    def _counted_by(self, word: str, words: str) -> Self:
+        if word.lower() in _CALENDARS:
+            return replace(self, calendar=_CALENDARS[word.lower()])
+        if _REGION.fullmatch(word):
+            return replace(self, region=check_region(word))
+        if _WEEK.fullmatch(word):
+            return replace(self, week=parse_days(word))
+        raise FactError(
+            f"“{word}” in “{words}” says nothing about a length of time",
+            nearest(word, _CALENDARS) if word.islower() else _HINT,
+        )
 
     def form(self) -> str:
-        amount = plain(self.low) if self.high is None else f"{plain(self.low)}-{plain(self.high)}"
-        return " ".join(part for part in (amount, self.calendar.value, self.unit.value) if part)
+        """Return the canonical short form, which `read` reads back."""
+        parts = (
+            plain(self.low) if self.high is None else f"{plain(self.low)}-{plain(self.high)}",
+            str(self.week) if self.week else "",
+            self.region or "",
+            self.calendar.value,
+            self._unit_form(),
+            f"± {self.tolerance.form()}" if self.tolerance else "",
+        )
+        return " ".join(part for part in parts if part)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline(Fact):
-    """When something happens: a bounded duration, perhaps from an event, or a `Timing`.
-
-    Exactly one of `duration` and `timing` is set; `comparator` and `event` go with a duration.
-    """
-
-    duration: Duration | None = None
-    comparator: Comparator = Comparator.WITHIN
-    event: Event | None = None
-    timing: Timing | None = None
+    def _unit_form(self) -> str:
+        one = self.low == 1 and self.high is None and len(self.unit.value) > 1
+        return self.unit.value.removesuffix("s") if one else self.unit.value
 
     @classmethod
-    def read(cls, words: str) -> Self:
-        """Read `within 2 working days of receipt`, `< 30 s`, `24-48 h after closure`,
-        `immediately`. A bare amount means "within" it, a bare range means "between" its ends."""
-        stated = words
-        for timing in Timing:
-            if words.lower() == timing.value:
-                return cls(timing=timing)
-        words, event = _split_event(words)
-        comparator, amount = _split_comparator(words)
-        duration = Duration.parse(amount)
-        if comparator is Comparator.BETWEEN and duration.high is None:
-            raise FactError(f"“{stated}” has only one end", "write for example `between 24-48 h`")
-        if comparator is None:
-            comparator = Comparator.WITHIN if duration.high is None else Comparator.BETWEEN
-        return cls(duration=duration, comparator=comparator, event=event)
+    def compose(cls, fields: Fields) -> Self:
+        """Return the duration of a full form: `amount`, `unit`, `calendar`, `week`, `region`,
+        `tolerance`."""
+        low, high = fields.read("amount", read_range) or (None, None)
+        unit = fields.choice("unit", UNIT_WORDS)
+        if low is None or unit is None:
+            raise FactError(
+                "this length of time does not say how much of which unit",
+                "write `amount: 2` and `unit: days`",
+            )
+        duration = cls(
+            low=low,
+            high=high,
+            unit=unit,
+            calendar=fields.choice("calendar", _CALENDARS) or Calendar.CALENDAR,
+            week=fields.read("week", parse_days),
+            region=fields.read("region", check_region),
+            tolerance=fields.part("tolerance", cls),
+        )
+        _check(duration, duration.form())
+        return duration
 
-    def form(self) -> str:
-        if self.timing is not None:
-            return self.timing.value
-        start = f" after {self.event.value}" if self.event else ""
-        return f"{self.comparator.value} {self.duration}{start}"
-
-    def without_event(self) -> Self:
-        """Return the deadline without its start event, for places that state it elsewhere."""
-        return replace(self, event=None)
+    def longest(self) -> Decimal:
+        """Return the amount, or the upper end of a range."""
+        return self.high or self.low
 
 
-def _split_event(words: str) -> tuple[str, Event | None]:
-    match = _EVENT.search(words)
+def read_range(words: str) -> tuple[Decimal, Decimal | None]:
+    """Return the number, or both ends of the range, that a text states; FactError."""
+    match = _RANGE.fullmatch(words)
     if match is None:
-        return words, None
-    name = match["event"].lower().removeprefix("the ").strip()
-    for event in Event:
-        if name == event.value:
-            return words[: match.start()], event
+        raise _unreadable(words)
+    return _ends(match)
+
+
+def length(duration: Duration) -> tuple[object, Decimal]:
+    """Return a scale and the duration's longest time on it; times on one scale can be compared."""
+    if duration.calendar is Calendar.CALENDAR:
+        if duration.unit in _SECONDS:
+            return "s", duration.longest() * _SECONDS[duration.unit]
+        if duration.unit in _MONTHS:
+            return "months", duration.longest() * _MONTHS[duration.unit]
+    return (duration.unit, duration.calendar, duration.week, duration.region), duration.longest()
+
+
+def _ends(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
+    return Decimal(match["low"]), Decimal(match["high"]) if match["high"] else None
+
+
+def _unit(word: str, words: str) -> Unit:
+    if word.lower() in UNIT_WORDS:
+        return UNIT_WORDS[word.lower()]
+    if word.lower() == "m":
+        number = words[: -len(word)].strip()
+        raise FactError(
+            f"“{words}” could be minutes or months",
+            f"write `{number} min` or `{number} months`",
+        )
     raise FactError(
-        f"“{name}” is not an event that a time can run from",
-        "use one of: " + ", ".join(event.value for event in Event),
+        f"“{word}” is not a unit of time",
+        "use s, min, h, rings, days, working days, working h, bank days, weeks, months or years",
     )
 
 
-def _split_comparator(words: str) -> tuple[Comparator | None, str]:
-    match = _COMPARATOR.match(words.lower())
-    if match is None:
-        return None, words
-    return _COMPARATOR_WORDS[match.group()], words[match.end() :].strip()
+def _check(duration: Duration, words: str) -> None:
+    """Raise FactError for a time that cannot pass, or is not counted like that."""
+    amounts = [amount for amount in (duration.low, duration.high) if amount is not None]
+    if duration.low <= 0 or (duration.high is not None and duration.high <= duration.low):
+        raise FactError(
+            f"“{words}” is not a length of time that can pass",
+            "the number must be above zero, and a range must rise, as in `2-3 days`",
+        )
+    if duration.unit in _WHOLE_ONLY and any(amount % 1 for amount in amounts):
+        raise FactError(
+            f"“{words}” is not a whole number of {duration.unit.value}", _WHOLE_ONLY[duration.unit]
+        )
+    if duration.unit not in _COUNTED_BY[duration.calendar]:
+        goes_with = "hours and days" if duration.calendar is Calendar.WORKING else "days"
+        raise FactError(
+            f"“{duration.calendar.value}” goes with {goes_with} only",
+            f"write for example `2 {duration.calendar.value} days`",
+        )
+    if duration.calendar is Calendar.CALENDAR and (duration.week or duration.region):
+        raise FactError(
+            f"“{words}” says whose working days count, but not that it counts working days",
+            f"write for example `2 {duration.week or duration.region} working days`",
+        )
+    if duration.tolerance is not None:
+        _check_tolerance(duration, duration.tolerance, words)
+
+
+def _check_tolerance(duration: Duration, tolerance: Duration, words: str) -> None:
+    if duration.high is not None or tolerance.high is not None or tolerance.tolerance is not None:
+        raise FactError(
+            f"“{words}” is a range with a tolerance", "write one: `2-3 h`, or `2 h ± 15 min`"
+        )
+    (scale, time), (tolerance_scale, more) = length(duration), length(tolerance)
+    if scale != tolerance_scale or more >= time:
+        raise FactError(
+            f"the tolerance in “{words}” does not fit the time",
+            "give a shorter time of the same kind, as in `2 h ± 15 min`",
+        )
+
+
+_ADVICE: Final = (
+    (r".*\(.*", "has words in parentheses in its midst", "put them at the end of the whole value"),
+    (r"max(?:\.|imum)?\s+(?P<rest>.+)", "is not a length of time", "write `within {rest}`"),
+    (r"min(?:\.|imum)?\s+(?P<rest>.+)", "is not a length of time", "write `at least {rest}`"),
+    (
+        r"(?P<whole>\d+),(?P<decimals>\d{1,2})\b(?P<rest>.*)",
+        "is not a length of time",
+        "write decimals with a point: `{whole}.{decimals}{rest}`",
+    ),
+    (
+        r"(?P<number>\d+)\s*[-–]\s*(?P<rest>[^\d\s].*)",
+        "is not a length of time: the range has only one end",
+        "write both ends, as in `2-3 days`, or one number: `{number} {rest}`",
+    ),
+    (
+        r"[-–]\s*(?P<rest>\d.*)",
+        "is not a length of time that can pass",
+        "leave the minus out, `{rest}`, or write both ends of a range, as in `2-3 days`",
+    ),
+    (r"\d+(?:\.\d+)?", "is not a length of time: it has no unit", "write for example `30 s`"),
+)
+_ADVICE_ON: Final = tuple((re.compile(form), says, hint) for form, says, hint in _ADVICE)
+
+
+def _unreadable(words: str) -> FactError:
+    """Return what is wrong with words that are no length of time, and the nearest right form."""
+    first, _, rest = words.partition(" ")
+    if first.lower() in _NUMBERS:
+        return FactError(
+            f"“{words}” is not a length of time",
+            f"write the number in digits: `{_NUMBERS[first.lower()]} {rest}`",
+        )
+    for form, says, hint in _ADVICE_ON:
+        if match := form.fullmatch(words):
+            return FactError(f"“{words}” {says}", hint.format(**match.groupdict()))
+    return FactError(f"“{words}” is not a length of time", _HINT)

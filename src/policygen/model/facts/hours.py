@@ -3,72 +3,127 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, Self
+from typing import ClassVar, Final, Self, TypeVar
 from zoneinfo import available_timezones
 
-from policygen.model.facts.base import Fact, FactError
-
-_HINT: Final = "write for example `24/7` or `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid`"
-_NAMES: Final = {
-    name[:3].capitalize(): name
-    for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-}
-WEEKDAYS: Final = tuple(_NAMES)
-_PERIOD: Final = re.compile(
-    r"(?P<first>[A-Za-z]+)(?:\s*[-–]\s*(?P<last>[A-Za-z]+))?\s+"
-    r"(?P<start>\d{1,2}:\d\d)\s*[-–]\s*(?P<end>\d{1,2}:\d\d)"
+from policygen.model.facts.base import Fact, FactError, Fields
+from policygen.model.facts.public_holidays import Holidays, read_holidays, take_holidays
+from policygen.model.facts.season import (
+    Season,
+    SpecialDay,
+    YearDay,
+    check_calendar,
+    read_dated,
+    season,
 )
-_ZONE: Final = re.compile(r"\s+(?P<zone>[A-Za-z]+(?:/[A-Za-z_+\-0-9]+)+|UTC)$")
+from policygen.model.facts.week import Week, parse_days, read_times
 
+__all__ = ["Hours", "check_zone", "parse_days"]
 
-@dataclass(frozen=True, slots=True)
-class OpeningPeriod:
-    """Opening hours of consecutive weekdays. first, last: 0 Monday to 6 Sunday, inclusive."""
+T = TypeVar("T")
 
-    first: int
-    last: int
-    start: time
-    end: time
-
-    def __str__(self) -> str:
-        days = WEEKDAYS[self.first]
-        if self.last != self.first:
-            days += f"-{WEEKDAYS[self.last]}"
-        return f"{days} {self.start:%H:%M}-{self.end:%H:%M}"
+_ZONE: Final = re.compile(r"\s+(?P<zone>[A-Za-z]+(?:/[A-Za-z_+\-0-9]+)+|[A-Z]{3,5})$")
+_NOTICE: Final = " until further notice"
+_ENTRIES: Final = {
+    "seasons": "write `from:`, `to:` and `hours:` for each season",
+    "exceptions": "write `date:` and `hours:` for each exception",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours(Fact):
     """When a channel is open.
 
-    always: round the clock, every day; `periods` is then empty. zone: IANA time zone, or "" for
-    the company's own.
+    usual: the week where nothing else holds. zone: IANA time zone, or "" for the company's own.
+    holidays: the public holidays, None where the source does not say. seasons, exceptions: when
+    other times hold; an exception goes before a public holiday, that before a season of one year,
+    and that before one of every year. until_notice: whether all this holds until further notice.
     """
 
-    periods: tuple[OpeningPeriod, ...] = ()
-    always: bool = False
+    KEYS: ClassVar[frozenset[str]] = frozenset(
+        {"usual", "zone", "holidays", "seasons", "exceptions", "until_further_notice", "value"}
+    )
+    """The keys of the full form, which tell it from hours by segment."""
+
+    usual: Week
     zone: str = ""
+    holidays: Holidays | None = None
+    seasons: tuple[Season, ...] = ()
+    exceptions: tuple[SpecialDay, ...] = ()
+    until_notice: bool = False
+
+    @property
+    def always(self) -> bool:
+        """Whether this is open round the clock, every day of every year."""
+        return (
+            self.usual.always
+            and (self.holidays is None or self.holidays.as_usual)
+            and not self.seasons
+            and not self.exceptions
+        )
 
     @classmethod
     def read(cls, words: str) -> Self:
-        """Read `24/7` or `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid`."""
-        stated = words
-        if words == "24/7":
-            return cls(always=True)
-        zone = ""
-        if match := _ZONE.search(words):
-            zone, words = check_zone(match["zone"]), words[: match.start()]
-        periods = tuple(_period(part.strip(), stated) for part in words.split(","))
-        return cls(periods=periods, zone=zone)
+        """Read `24/7`, `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid`, or the same with more
+        behind semicolons: `holidays closed`, `07-01 to 08-31 Mon-Fri 08:00-15:00`,
+        `12-24 10:00-14:00`."""
+        rest = words[: -len(_NOTICE)] if words.lower().endswith(_NOTICE) else words
+        zone, parts = _take_zone([part.strip() for part in rest.split(";")])
+        dated = [(part, read_dated(part)) for part in parts]
+        week, holidays = take_holidays([part for part, found in dated if found is None])
+        seasons = tuple(found for _, found in dated if isinstance(found, Season))
+        exceptions = tuple(found for _, found in dated if isinstance(found, SpecialDay))
+        check_calendar(seasons, exceptions)
+        return cls(
+            usual=week,
+            zone=zone,
+            holidays=holidays,
+            seasons=seasons,
+            exceptions=exceptions,
+            until_notice=rest != words,
+        )
 
     def form(self) -> str:
-        if self.always:
-            return "24/7"
-        periods = ", ".join(str(period) for period in self.periods)
-        return f"{periods} {self.zone}".strip()
+        """Return the canonical short form, which `read` reads back."""
+        parts = [f"{self.usual} {self.zone}".strip()]
+        if self.holidays is not None:
+            parts.append(f"holidays {self.holidays}")
+        parts += [str(dated) for dated in (*self.seasons, *self.exceptions)]
+        return "; ".join(parts) + (_NOTICE if self.until_notice else "")
+
+    @classmethod
+    def compose(cls, fields: Fields) -> Self:
+        """Return the hours of a full form.
+
+        `usual`: a short form; `zone`, `holidays`; `seasons`: `from`, `to`, `hours` each;
+        `exceptions`: `date`, `hours` each; `until_further_notice`: yes or no.
+        """
+        hours = fields.read("usual", cls.read)
+        if hours is None:
+            raise FactError(
+                "these hours do not say when it is usually open",
+                "write `usual: Mon-Fri 09:00-17:00`, or a short form under `value:`",
+            )
+        zone = fields.read("zone", check_zone)
+        if zone and hours.zone:
+            raise FactError("the time zone comes twice", "leave one of them out", "zone")
+        holidays = fields.read("holidays", read_holidays)
+        if holidays and hours.holidays:
+            raise FactError("the public holidays come twice", "leave one out", "holidays")
+        seasons = (*hours.seasons, *_each(fields, "seasons", _season))
+        exceptions = (*hours.exceptions, *_each(fields, "exceptions", _exception))
+        check_calendar(seasons, exceptions)
+        return replace(
+            hours,
+            zone=zone or hours.zone,
+            holidays=holidays or hours.holidays,
+            seasons=seasons,
+            exceptions=exceptions,
+            until_notice=bool(fields.flag("until_further_notice")) or hours.until_notice,
+        )
 
 
 @cache
@@ -78,48 +133,57 @@ def _zones() -> frozenset[str]:
 
 def check_zone(name: str) -> str:
     """Return the name of an IANA time zone; FactError when there is no such zone."""
-    if name not in _zones():
+    # Names without a place, such as CET or EST, say nothing to a reader elsewhere.
+    if name not in _zones() or ("/" not in name and name != "UTC"):
         raise FactError(
             f"“{name}” is not a time zone", "use a name such as `Europe/Madrid` or `UTC`"
         )
     return name
 
 
-def parse_days(text: str) -> tuple[int, int]:
-    """Read `Mon-Fri` or `Sat` as first and last weekday, 0 for Monday; FactError otherwise."""
-    names = re.split(r"\s*[-–]\s*", text.strip())
-    if len(names) > 2:  # noqa: PLR2004 - a range has two ends
-        raise FactError(f"“{text}” is not a day or a range of days", _HINT)
-    first, last = _weekday(names[0]), _weekday(names[-1])
-    if last < first:
-        raise FactError(f"“{text}” runs backwards", "start with the earlier day, as in `Mon-Fri`")
-    return first, last
+def _take_zone(parts: list[str]) -> tuple[str, list[str]]:
+    """Return the zone that stands at the end of one of the parts, and the parts without it."""
+    zone, rest = "", []
+    for part in parts:
+        match = _ZONE.search(part)
+        if match is None:
+            rest.append(part)
+            continue
+        if zone:
+            raise FactError("the time zone comes twice", "write it once, behind the usual hours")
+        zone = check_zone(match["zone"])
+        rest.append(part[: match.start()])
+    return zone, rest
 
 
-def _weekday(name: str) -> int:
-    short = name[:3].capitalize()
-    if short not in WEEKDAYS or name.lower() not in (short.lower(), _NAMES[short]):
-        raise FactError(f"“{name}” is not a day", "use Mon, Tue, Wed, Thu, Fri, Sat or Sun")
-    return WEEKDAYS.index(short)
+def _season(fields: Fields) -> Season:
+    first, last = (_needed(fields, key) for key in ("from", "to"))
+    return season(YearDay.read(first), YearDay.read(last), _needed(fields, "hours"))
 
 
-def _period(part: str, text: str) -> OpeningPeriod:
-    match = _PERIOD.fullmatch(part)
-    if match is None:
-        raise FactError(f"“{text}” is not a set of opening hours", _HINT)
-    days = match["first"] + (f"-{match['last']}" if match["last"] else "")
-    first, last = parse_days(days)
-    start, end = _clock(match["start"]), _clock(match["end"])
-    if end <= start:
-        raise FactError(
-            f"“{part}” ends before it starts",
-            "opening hours must end later on the same day; use two periods for a night shift",
-        )
-    return OpeningPeriod(first, last, start, end)
+def _exception(fields: Fields) -> SpecialDay:
+    return SpecialDay(YearDay.read(_needed(fields, "date")), read_times(_needed(fields, "hours")))
 
 
-def _clock(text: str) -> time:
-    hours, minutes = (int(part) for part in text.split(":"))
-    if hours > 23 or minutes > 59:  # noqa: PLR2004 - the clock's own limits
-        raise FactError(f"“{text}” is not a time of day", "use 00:00 to 23:59")
-    return time(hours, minutes)
+def _needed(fields: Fields, key: str) -> str:
+    words = fields.word(key)
+    if words is None:
+        raise FactError(f"`{key}:` is missing", f"add `{key}:` with its value")
+    return words
+
+
+def _each(fields: Fields, key: str, read: Callable[[Fields], T]) -> list[T]:
+    """Return every entry of a list of mappings."""
+    try:
+        return [_entry(item, read, _ENTRIES[key]) for item in fields.items(key)]
+    except FactError as error:
+        raise FactError(error.message, error.hint, key) from error
+
+
+def _entry(item: object, read: Callable[[Fields], T], hint: str) -> T:
+    if not isinstance(item, Mapping):
+        raise FactError("each entry needs fields of its own", hint)
+    fields = Fields(item)
+    entry = read(fields)
+    fields.finish()
+    return entry

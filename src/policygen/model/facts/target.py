@@ -3,72 +3,318 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final, Self
+from enum import Enum
+from itertools import pairwise
+from typing import Any, ClassVar, Final, Self
 
-from policygen.model.facts.base import NUMBER, Fact, FactError, plain
-from policygen.model.facts.duration import Comparator, Deadline
+from policygen.errors import nearest
+from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
+from policygen.model.facts.comparator import Comparator, split_comparator
+from policygen.model.facts.deadline import Deadline, take_bound
+from policygen.model.facts.duration import Duration, length
 
-_HINT: Final = "write for example `>= 85 %`, `< 30 %`, `< 10 min` or `95 % within 3 min`"
-_SHARE: Final = re.compile(rf"(?P<share>{NUMBER})\s*%\s*(?P<deadline>\S.*)")
-_PERCENT: Final = re.compile(rf"(?P<sign>>=|≥|<=|≤|<|>|)\s*(?P<value>{NUMBER})\s*%")
+
+class Population(Enum):
+    """What a share is a share of. ENQUIRIES are what customers ask; REQUESTS what they ask for."""
+
+    CASES = "cases"
+    CALLS = "calls"
+    EMAILS = "e-mails"
+    LETTERS = "letters"
+    CHATS = "chats"
+    MESSAGES = "messages"
+    ENQUIRIES = "enquiries"
+    REQUESTS = "requests"
+    COMPLAINTS = "complaints"
+    FAULTS = "faults"
+    VISITS = "visits"
+    CUSTOMERS = "customers"
+    DELIVERIES = "deliveries"
+    ANSWERS = "answers"
+
+
+class Basis(Enum):
+    """Whether a target is met on average, or each time."""
+
+    AVERAGE = "on average"
+    EACH_CASE = "in each case"
+
+
+_POPULATIONS: Final = {
+    **{population.value: population for population in Population},
+    "emails": Population.EMAILS,
+    "inquiries": Population.ENQUIRIES,
+    "appointments": Population.VISITS,
+    "replies": Population.ANSWERS,
+}
+_BASES: Final = {basis.value: basis for basis in Basis}
 _SIGNS: Final = {
-    ">=": Comparator.AT_LEAST,
-    "≥": Comparator.AT_LEAST,
-    ">": Comparator.MORE_THAN,
-    "<=": Comparator.WITHIN,
-    "≤": Comparator.WITHIN,
-    "<": Comparator.LESS_THAN,
+    Comparator.AT_LEAST: ">= ",
+    Comparator.MORE_THAN: "> ",
+    Comparator.WITHIN: "<= ",
+    Comparator.LESS_THAN: "< ",
+    Comparator.ABOUT: "about ",
+    Comparator.BETWEEN: "",
 }
-_SIGN_OF: Final = {
-    Comparator.AT_LEAST: ">=",
-    Comparator.MORE_THAN: ">",
-    Comparator.WITHIN: "<=",
-    Comparator.LESS_THAN: "<",
-}
+_HINT: Final = (
+    "write for example `>= 85 %`, `< 30 %`, `< 10 min`, `95 % within 3 min`, "
+    "`95 % of calls within 3 min` or `>= 4.5 out of 5`"
+)
+_NUMBERS: Final = rf"(?P<low>{NUMBER})(?:\s*[-–]\s*(?P<high>{NUMBER}))?"
+_PERCENT: Final = re.compile(
+    rf"{_NUMBERS}\s*%(?:\s+of\s+(?:all\s+)?(?P<of>[A-Za-z-]+))?(?:\s+(?P<deadline>\S.*))?"
+)
+_FIGURE: Final = re.compile(rf"{_NUMBERS}\s*%?")
+_SCORE: Final = re.compile(rf"{_NUMBERS}\s*(?:points?|out of\s+(?P<out_of>{NUMBER}))")
+_BAND: Final = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?=[^,%]*%)")
+_WHOLE: Final = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Fact):
-    """A bounded percentage, a bounded time, or a share of cases within a time.
+    """A bounded percentage, score or time, or a share of cases within a time.
 
-    percent: percentage points (85 means 85 %). deadline: the time bound. With both, `percent`
-    is the share of cases that meet `deadline` and `comparator` is AT_LEAST.
+    percent: percentage points (85 means 85 %). score: points, `out_of` so many where there is a
+    scale. high: the upper end of a range of either. deadline: the time bound; with it, `percent`
+    is the share of `population` (None for all cases) that meets it. bands: further, larger shares
+    within longer times. basis: on average or in each case, None where the source does not say.
     """
+
+    QUALIFIERS: ClassVar[Mapping[str, tuple[str, Any]]] = {
+        basis.value: ("basis", basis) for basis in Basis
+    }
 
     comparator: Comparator
     percent: Decimal | None = None
+    high: Decimal | None = None
     deadline: Deadline | None = None
+    population: Population | None = None
+    bands: tuple[Target, ...] = ()
+    score: Decimal | None = None
+    out_of: Decimal | None = None
+    basis: Basis | None = None
 
     @classmethod
     def read(cls, words: str) -> Self:
-        """Read `>= 85 %`, `< 10 min`, `95 % within 3 min`."""
-        if match := _SHARE.fullmatch(words):
-            percent = _percentage(match["share"], words)
-            deadline = Deadline.parse(match["deadline"])
-            return cls(comparator=Comparator.AT_LEAST, percent=percent, deadline=deadline)
-        if match := _PERCENT.fullmatch(words):
-            if not match["sign"]:
-                raise FactError(f"“{words}” does not say at least or at most", _HINT)
-            percent = _percentage(match["value"], words)
-            return cls(comparator=_SIGNS[match["sign"]], percent=percent)
-        try:
-            deadline = Deadline.parse(words)
-        except FactError as error:
-            raise FactError(f"“{words}” is not a target", _HINT) from error
-        return cls(comparator=deadline.comparator, deadline=deadline)
+        """Read `>= 85 %`, `70-80 %`, `< 10 min`, `95 % of calls within 3 min`,
+        `90 % within 2 min, 98 % within 5 min`, `>= 4.5 out of 5`, `> 40 points`."""
+        first, *more = _BAND.split(words)
+        target = replace(cls._single(first), bands=tuple(cls._single(band) for band in more))
+        _check(target, words)
+        return target
+
+    @classmethod
+    def _single(cls, words: str) -> Self:
+        comparator, figure = split_comparator(words)
+        if match := _PERCENT.fullmatch(figure):
+            return cls(**_percentage(match, comparator, words))
+        if match := _SCORE.fullmatch(figure):
+            return cls(
+                comparator=_stated(comparator, match, words),
+                score=Decimal(match["low"]),
+                high=_number(match["high"]),
+                out_of=_number(match["out_of"]),
+            )
+        return cls(**_time(words))
 
     def form(self) -> str:
-        if self.percent is None:
-            return str(self.deadline)
-        if self.deadline is None:
-            return f"{_SIGN_OF[self.comparator]} {plain(self.percent)} %"
-        return f"{plain(self.percent)} % {self.deadline}"
+        """Return the canonical short form, which `read` reads back."""
+        figure = self.percent if self.score is None else self.score
+        if figure is None:
+            return self.deadline.form() if self.deadline else ""
+        number = plain(figure) if self.high is None else f"{plain(figure)}-{plain(self.high)}"
+        sign = "" if self._is_plain_share() else _SIGNS[self.comparator]
+        parts = [f"{sign}{number} {self._unit_form()}"]
+        if self.population is not None:
+            parts.append(f"of {self.population.value}")
+        if self.deadline is not None:
+            parts.append(self.deadline.form())
+        return ", ".join([" ".join(parts), *(band.form() for band in self.bands)])
+
+    def _is_plain_share(self) -> bool:
+        """Whether the figure is a share within a time, where "at least" goes without saying."""
+        return self.deadline is not None and self.comparator is Comparator.AT_LEAST
+
+    def _unit_form(self) -> str:
+        if self.percent is not None:
+            return "%"
+        return "points" if self.out_of is None else f"out of {plain(self.out_of)}"
+
+    @classmethod
+    def compose(cls, fields: Fields) -> Self:
+        """Return the target of a full form.
+
+        `share` (`95 %`, `>= 85 %`) or `score` and `out_of`; `of` (`calls`); the time as `within`,
+        `less_than` … with a duration, or as `time` with a deadline; `bands`, a list of targets;
+        `basis`.
+        """
+        deadline = _taken_time(fields)
+        share, score = fields.read("share", _figure), fields.read("score", _figure)
+        if share and score:
+            raise FactError("it has a `share` and a `score`", "keep one of them", "score")
+        comparator, low, high = share or score or (None, None, None)
+        if low is None and deadline is None:
+            raise FactError("this target states no figure", _HINT)
+        bound = deadline.comparator if deadline and low is None else Comparator.AT_LEAST
+        target = cls(
+            comparator=comparator or (bound if high is None else Comparator.BETWEEN),
+            percent=low if share else None,
+            score=low if score else None,
+            high=high,
+            deadline=deadline,
+            population=fields.choice("of", _POPULATIONS),
+            out_of=fields.read("out_of", _whole_number),
+            bands=fields.parts("bands", cls),
+            basis=fields.choice("basis", _BASES),
+        )
+        if deadline is None and comparator is None and high is None:
+            raise _unbounded(target.form().removeprefix(_SIGNS[Comparator.AT_LEAST]))
+        _check(target, target.form())
+        return target
 
 
-def _percentage(digits: str, text: str) -> Decimal:
-    value = Decimal(digits)
-    if value > 100:  # noqa: PLR2004 - a share cannot exceed the whole
-        raise FactError(f"“{text}” is more than 100 %", _HINT)
-    return value
+def _percentage(match: re.Match[str], comparator: Comparator | None, words: str) -> dict[str, Any]:
+    """Return the fields that a percentage sets, with or without a time."""
+    found: dict[str, Any] = {"percent": Decimal(match["low"]), "high": _number(match["high"])}
+    if match["of"] is not None:
+        found["population"] = _population(match["of"], words)
+    if match["deadline"] is None:
+        return {**found, "comparator": _stated(comparator, match, words)}
+    meant = Comparator.AT_LEAST if match["high"] is None else Comparator.BETWEEN
+    return {
+        **found,
+        "comparator": comparator or meant,
+        "deadline": Deadline.read(match["deadline"]),
+    }
+
+
+def _population(name: str, words: str) -> Population:
+    if name.lower() not in _POPULATIONS:
+        raise FactError(
+            f"“{name}” in “{words}” is nothing that is counted",
+            nearest(name.lower(), _POPULATIONS),
+        )
+    return _POPULATIONS[name.lower()]
+
+
+def _stated(comparator: Comparator | None, match: re.Match[str], words: str) -> Comparator:
+    """Return how a figure without a time bounds."""
+    if match["high"] is not None and comparator in (None, Comparator.BETWEEN):
+        return Comparator.BETWEEN
+    if comparator is None:
+        raise _unbounded(words)
+    return comparator
+
+
+def _time(words: str) -> dict[str, Any]:
+    """Return the fields that a time by itself sets."""
+    try:
+        deadline = Deadline.read(words)
+    except FactError as error:
+        if any(character.isdigit() for character in words) and "%" not in words:
+            raise
+        raise FactError(f"“{words}” is not a target", _HINT) from error
+    return {"comparator": deadline.comparator, "deadline": deadline}
+
+
+def _taken_time(fields: Fields) -> Deadline | None:
+    """Take the time of a full form, if there is one."""
+    deadline, bound = fields.part("time", Deadline), take_bound(fields)
+    if deadline is not None and bound:
+        raise FactError("it has two times", "keep `time`, or the other one", "time")
+    return Deadline(**bound) if bound else deadline
+
+
+def _figure(words: str) -> tuple[Comparator | None, Decimal, Decimal | None]:
+    """Return how a share or score bounds, if it says so, and its number or range."""
+    comparator, figure = split_comparator(words)
+    match = _FIGURE.fullmatch(figure)
+    if match is None:
+        raise FactError(f"“{words}” is not a figure", "write for example `95 %` or `>= 85 %`")
+    return comparator, Decimal(match["low"]), _number(match["high"])
+
+
+def _whole_number(words: str) -> Decimal:
+    if not re.fullmatch(NUMBER, words):
+        raise FactError(f"“{words}” is not a number", "write the highest score, such as `5`")
+    return Decimal(words)
+
+
+def _number(digits: str | None) -> Decimal | None:
+    return None if digits is None else Decimal(digits)
+
+
+def _unbounded(words: str) -> FactError:
+    return FactError(
+        f"“{words}” does not say at least or at most",
+        f"write for example `>= {words}` or `<= {words}`",
+    )
+
+
+def _check(target: Target, words: str) -> None:
+    """Raise FactError for a figure that cannot be, or parts that do not go together."""
+    if target.percent is not None or target.score is not None:
+        _check_figure(target, words)
+    elif target.population or target.bands or target.out_of:
+        raise FactError(f"“{words}” does not say how many of them", _HINT)
+    if target.population and target.deadline is None:
+        raise FactError(
+            f"“{words}” does not say within which time",
+            "write for example `95 % of calls within 3 min`; without a time, leave out what "
+            "follows `of`, as the metric says what is counted",
+        )
+    if target.score is not None and (target.deadline or target.bands):
+        raise FactError(f"“{words}” is a score with a time", "make them two targets")
+    for band, next_ in pairwise((target, *target.bands)):
+        _check_rise(band, next_, words)
+
+
+def _check_figure(target: Target, words: str) -> None:
+    low = target.score if target.percent is None else target.percent
+    highest = _WHOLE if target.percent is not None else target.out_of
+    largest = target.high or low
+    if low is None or largest is None:
+        return
+    if target.comparator not in _SIGNS or (target.high is None) is (
+        target.comparator is Comparator.BETWEEN
+    ):
+        raise FactError(f"“{words}” is not a target", _HINT)
+    if target.out_of is not None and target.percent is not None:
+        raise FactError(f"“{words}” is a share and a score", "leave `out_of` out")
+    if highest is not None and largest > highest:
+        most = "100 %" if target.percent is not None else f"the highest score, {plain(highest)}"
+        raise FactError(f"“{words}” is more than {most}", _HINT)
+    rises = target.high is None or target.high > low
+    if not rises or (low == 0 and (target.comparator is not Comparator.WITHIN or target.deadline)):
+        raise FactError(
+            f"“{words}” sets no target",
+            "the number must be above zero, and a range must rise, as in `70-80 %`",
+        )
+
+
+def _check_rise(band: Target, next_: Target, words: str) -> None:
+    """Raise FactError unless the next of two bands is a larger share within a longer time."""
+    if next_.percent is None or next_.deadline is None or band.deadline is None:
+        raise FactError(
+            f"“{words}” has a band that is no share within a time",
+            "write for example `90 % within 2 min, 98 % within 5 min`",
+        )
+    if next_.population not in (None, band.population) or next_.bands or next_.high:
+        raise FactError(f"the bands of “{words}” are not of one kind", "make them two targets")
+    share = band.percent is not None and band.percent >= next_.percent
+    if share or _not_longer(band.deadline.duration, next_.deadline.duration):
+        raise FactError(
+            f"the bands of “{words}” do not rise",
+            "each share must be larger and each time longer than the one before, as in "
+            "`90 % within 2 min, 98 % within 5 min`",
+        )
+
+
+def _not_longer(first: Duration | None, second: Duration | None) -> bool:
+    if first is None or second is None:
+        return False
+    (scale, time), (other_scale, longer) = length(first), length(second)
+    return scale == other_scale and time >= longer

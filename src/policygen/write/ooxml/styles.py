@@ -81,6 +81,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "fact": FACT,
         "label": LABEL,
         "muted": "Muted",
+        "blank": "Blank",
     }
 )
 """Character style by role of a `tree.Span`."""

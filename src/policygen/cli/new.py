@@ -1,0 +1,57 @@
+"""`policygen new`."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from policygen.cli.console import say
+from policygen.cli.report import print_problems
+from policygen.cli.visible import visible
+from policygen.errors import ExitCode, PolicygenError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policygen.build.start import NewProject
+
+
+@click.command()
+@click.argument("folder")
+@click.option("--from", "example", default="shop", show_default=True, help="Example to start from.")
+@click.option(
+    "--language", "-l", default="en", show_default=True, help="Language that you write in."
+)
+def new(folder: str, example: str, language: str) -> ExitCode:
+    """Start a project from an example.
+
+    FOLDER is made; if it is there already, it must be empty. The examples are shop (the fewest
+    lines), utility (a regulated company, several countries, two brands) and playbook (an internal
+    manual), each in en, es, fr and de.
+    """
+    from policygen.build.start import start  # noqa: PLC0415 - so that --help is quick
+
+    try:
+        project = start(folder, example, language)
+    except PolicygenError as error:
+        print_problems(error.problems, Path())
+        return error.exit_code
+    for line in _report(folder, project):
+        say(visible(line))
+    return ExitCode.DONE
+
+
+def _report(folder: str, project: NewProject) -> Iterator[str]:
+    """Yield what was made and what to do next."""
+    place = shlex.quote(folder)
+    languages = ", ".join(project.languages)
+    yield (
+        f"Made {place} from the example “{project.example}”: you write in {project.language}, "
+        f"and documents are made in {languages}."
+    )
+    policy = shlex.quote(str(Path(folder) / "policy"))
+    yield f"Edit the files in {policy}; the lines with # say how."
+    yield f"Then run: policygen build {place}"
