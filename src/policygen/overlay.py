@@ -59,8 +59,8 @@ def _misshapen(change: Source) -> Iterator[Problem]:
                 "OVL105",
                 f"“{key}” is not a part of an overlay",
                 change.key_spans[key],
-                f"{nearest(key, (ADD, REPLACE, REMOVE))} What the overlay says of the policy "
-                "stands below one of them.",
+                f"{nearest(key, (ADD, REPLACE, REMOVE))}\nwhat an overlay says of the policy stands "
+                "below one of them",
             )
         elif key == REMOVE:
             yield from _misshapen_list(change, value)
@@ -108,14 +108,14 @@ class _Merge:
     def removals(self) -> Iterator[tuple[str, Span]]:
         """Yield path and place of what the overlay removes; note what is not there."""
         items = self.change.value.get(REMOVE)
-        paths = dict.fromkeys(_entries(self.base.value, ""))
+        paths = set(_entries(self.base.value, ""))
         for item in items if isinstance(items, Sequence) else ():
             if not isinstance(item, Scalar):
                 continue
             if item in paths:
                 yield str(item), self.change.spans[item.clause]
             elif not self.half_read:
-                self._refuse_unremovable(item, list(paths))
+                self._refuse_unremovable(item)
 
     def mapping(self, path: str, former: Mapping, replace: Mapping, add: Mapping) -> Mapping:
         """Return a group of entries without those removed, with those replaced and added."""
@@ -199,16 +199,15 @@ class _Merge:
                 "OVL102",
                 f"there is no `{path}` to replace",
                 self._key_place(value),
-                f"{nearest(key, former)} What is new belongs under `{ADD}:`.".lstrip(),
+                f"{nearest(key, former)}\nwhat is new belongs under `{ADD}:`".lstrip(),
             )
         )
 
-    def _refuse_unremovable(self, item: Scalar, paths: list[str]) -> None:
-        group = item.rpartition(".")[0]
+    def _refuse_unremovable(self, item: Scalar) -> None:
         if item in self.base.spans:
             hint = f"a list changes as a whole: write what is left of it below `{REPLACE}:`"
         else:
-            hint = nearest(item, paths) or nearest(item, (p for p in paths if _is_in(p, group)))
+            hint = _nearest_entry(item, self.base.value)
         self.problems.append(
             Problem(
                 "OVL103",
@@ -234,6 +233,17 @@ class _Merge:
         for removed, span in self.removed.items():
             if _is_in(removed, path):
                 self._refuse_both(removed, replacement, span)
+
+
+def _nearest_entry(path: str, value: Value) -> str:
+    """Return what was probably meant by the first step of a path that leads nowhere."""
+    there = ""
+    for key in path.split("."):
+        if not isinstance(value, Mapping) or key not in value:
+            break
+        there, value = _joined(there, key), value[key]
+    step = path[: len(there) + 1] + path[len(there) + 1 :].partition(".")[0]
+    return nearest(step, (_joined(there, k) for k in value) if isinstance(value, Mapping) else ())
 
 
 def _are_groups(one: Value, other: Value) -> bool:

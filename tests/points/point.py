@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from babel.messages.pofile import write_po
 from policygen.doc import tree
 from policygen.doc.clauses import block_texts, inline_text
 from policygen.i18n.acts import Act
-from policygen.i18n.catalogs import POLICY, WORDING, Catalogs, catalog_path
+from policygen.i18n.catalogs import POLICY, WORDING, Catalogs
 from policygen.i18n.facts import FactWords
 from policygen.i18n.voice import Voice
 from policygen.load import load_project
@@ -77,7 +78,7 @@ class Point:
         fact = getattr(facts, kind).parse(typed)
         yield ""
         yield f"{kind}: {typed}"
-        yield f"  = {fact!r}"
+        yield f"  = {parts(fact)}"
         yield from (f"  {name} {self._words[name].say(fact)}" for name in LANGUAGES)
 
     def _act(self, act: str, typed: str) -> Iterator[str]:
@@ -96,7 +97,7 @@ class Point:
         yield ""
         for path, value in walk(project.policy):
             if isinstance(value, Fact) and path.startswith(stated):
-                yield f"{path} = {value!r}"
+                yield f"{path} = {parts(value)}"
         composer = Composer(project, draft=False)
         for entry in self.data.get("shows", ()):
             for language in LANGUAGES:
@@ -131,10 +132,27 @@ class Point:
         texts = [value for _, value in walk(project.policy) if isinstance(value, Text)]
         for text in [*texts, *(spec.title for spec in project.config.documents.values())]:
             entries.add(str(text), words[str(text)], context=text.context)
-        path = catalog_path(self._folder / "locales", language, POLICY)
+        path = self._folder / "locales" / language / "LC_MESSAGES" / f"{POLICY}.po"
         path.parent.mkdir(parents=True)
         with path.open("wb") as file:
             write_po(file, entries)
+
+
+def parts(value: Any) -> str:
+    """Return a value with the fields that it sets: what was parsed, seen from inside."""
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return f"[{', '.join(map(parts, value))}]"
+    if isinstance(value, Enum):
+        return value.name
+    if not is_dataclass(value):
+        return str(value)
+    stated = (f for f in fields(value) if f.name not in {"clause", "note"})
+    texts = [f"{f.name} {parts(v)}" for f in stated if _is_set(f, v := getattr(value, f.name))]
+    return f"{type(value).__name__}({', '.join(texts)})"
+
+
+def _is_set(field: Field[Any], value: Any) -> bool:
+    return value != field.default and value not in (None, "", ())
 
 
 def _merged(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def stated(read: Project) -> Iterator[tuple[str, Fact]]:
 @pytest.mark.parametrize("name", PROJECTS)
 def test_it_loads_without_a_problem(name: str) -> None:
     read = project(name)
-    assert [problem.code for problem in [*read.problems, *check(read)]] == PROJECTS[name]
+    problems = [*read.problems, *check(read, final=False)]
+    assert [problem.code for problem in problems] == PROJECTS[name]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

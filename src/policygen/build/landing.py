@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from policygen.build.formats import FORMATS
 from policygen.i18n.catalogs import WORDING, Catalogs, UntranslatedError
-from policygen.i18n.time_phrases import mark, nmark
+from policygen.i18n.marks import mark, nmark
 from policygen.i18n.voice import Voice, english
 from policygen.resources import catalog
 from policygen.write import index

@@ -15,10 +15,11 @@ from policygen.i18n.voice import Voice
 from policygen.model.facts import Hours
 from policygen.model.facts.public_holidays import Holidays
 from policygen.model.facts.season import Season, SpecialDay, YearDay
-from policygen.model.facts.week import DAY, DayRange, OpeningPeriod, TimeSpan, Week
+from policygen.model.facts.week import DAY, WEEKDAYS, DayRange, OpeningPeriod, TimeSpan, Week
 
 _LEAP_YEAR: Final = 2000
 _HOUR: Final = 60
+_FEBRUARY: Final = 2
 _UTC: Final = frozenset({"UTC", "Etc/UTC"})
 # Translators: CLDR pattern for a time of day on the full hour: "h a" in English, "H 'h'" in French
 _FULL_HOUR: Final = mark("h a")
@@ -27,20 +28,20 @@ _FULL_HOUR: Final = mark("h a")
 _HOUR_AND_MINUTES: Final = mark("h:mm a")
 
 
-def hours(voice: Voice, hours: Hours, home_zone: str) -> str:
+def hours(voice: Voice, fact: Hours, home_zone: str) -> str:
     """Say opening hours: “Monday to Friday, 9 AM–5 PM; closed on public holidays”.
 
     home_zone: the company's IANA time zone, which needs no mention. Raises UntranslatedError when
     the fixed wording lacks a phrase.
     """
-    phrase = _apart(voice, _parts(voice, hours))
-    if hours.until_notice:
+    phrase = _apart(voice, _parts(voice, fact))
+    if fact.until_notice:
         # Translators: "Tuesday, 10 AM–12 PM until further notice"
         phrase = voice.say("%(hours)s until further notice") % {"hours": phrase}
-    if not hours.zone or hours.zone == home_zone:
+    if not fact.zone or fact.zone == home_zone:
         return phrase
     message = voice.say("%(hours)s (%(zone)s)")
-    return message % {"hours": phrase, "zone": zone(voice, hours.zone)}
+    return message % {"hours": phrase, "zone": zone(voice, fact.zone)}
 
 
 def zone(voice: Voice, name: str) -> str:
@@ -50,15 +51,15 @@ def zone(voice: Voice, name: str) -> str:
     return voice.say("local time in %(city)s") % {"city": voice.city(name)}
 
 
-def days(voice: Voice, days: DayRange) -> str:
+def days(voice: Voice, stretch: DayRange) -> str:
     """Say a range of weekdays: “Monday to Friday”, “every day of the week”."""
-    if len(days.days()) == len(DayRange(0, 6).days()):
+    if len(stretch.days()) == len(WEEKDAYS):
         return voice.say("every day of the week")
-    if days.first == days.last:
+    if stretch.first == stretch.last:
         # Translators: a single day of the week in opening hours, such as "le samedi"
-        return voice.say("%(day)s") % {"day": voice.weekday(days.first)}
+        return voice.say("%(day)s") % {"day": voice.weekday(stretch.first)}
     message = voice.say("%(first)s to %(last)s")
-    return message % {"first": voice.weekday(days.first), "last": voice.weekday(days.last)}
+    return message % {"first": voice.weekday(stretch.first), "last": voice.weekday(stretch.last)}
 
 
 def clock(voice: Voice, value: time) -> str:
@@ -67,14 +68,14 @@ def clock(voice: Voice, value: time) -> str:
     return voice.clock(value, pattern)
 
 
-def _parts(voice: Voice, hours: Hours) -> Iterator[str]:
-    only_at_times = hours.usual == Week() and (hours.seasons or hours.exceptions)
+def _parts(voice: Voice, fact: Hours) -> Iterator[str]:
+    only_at_times = fact.usual == Week() and (fact.seasons or fact.exceptions)
     if not only_at_times:
-        yield _week(voice, hours.usual)
-    if hours.holidays is not None:
-        yield _holidays(voice, hours.holidays)
-    yield from (_season(voice, season) for season in hours.seasons)
-    yield from _special_days(voice, hours.exceptions)
+        yield _week(voice, fact.usual)
+    if fact.holidays is not None:
+        yield _holidays(voice, fact.holidays)
+    yield from (_season(voice, season) for season in fact.seasons)
+    yield from _special_days(voice, fact.exceptions)
     if only_at_times:
         # Translators: after the only hours that there are: "from June to August: 24 hours a day,
         # every day; otherwise closed"
@@ -157,7 +158,7 @@ def _season(voice: Voice, season: Season) -> str:
             # Translators: a whole month with hours of its own: "in August: closed"
             message = voice.say("in %(month)s: %(hours)s")
         else:
-            # Translators: whole months with hours of their own: "from July to August: closed"
+            # Translators: whole months with hours of their own: "from November to February: closed"
             message = voice.say("from %(month)s to %(last_month)s: %(hours)s")
     return message % {
         "first": first,
@@ -169,20 +170,22 @@ def _season(voice: Voice, season: Season) -> str:
 
 
 def _months(season: Season) -> tuple[int, int] | None:
-    """Return the first and last month of a season of whole months, None of any other."""
+    """Return the first and last month of a season of whole months that reads better with them: one
+    month, or until a February of no known length; None of any other."""
     first, last = season.first, season.last
-    if not season.yearly or first.day != 1:
-        return None
-    whole = last.day == monthrange(_LEAP_YEAR, last.month)[1]
-    return (first.month, last.month) if whole else None
+    whole = first.day == 1 and last.day == monthrange(_LEAP_YEAR, last.month)[1]
+    if season.yearly and whole and last.month in (first.month, _FEBRUARY):
+        return first.month, last.month
+    return None
 
 
 def _special_days(voice: Voice, exceptions: Iterable[SpecialDay]) -> Iterator[str]:
-    """Yield a phrase for all days that have the same times."""
-    alike: dict[tuple[TimeSpan, ...], list[str]] = {}
+    """Yield a phrase for all days that have the same times, those of one year by themselves."""
+    alike: dict[tuple[tuple[TimeSpan, ...], bool], list[str]] = {}
     for exception in exceptions:
-        alike.setdefault(exception.times, []).append(_day(voice, exception.day))
-    for times, dates in alike.items():
+        key = exception.times, exception.day.year is None
+        alike.setdefault(key, []).append(_day(voice, exception.day))
+    for (times, _), dates in alike.items():
         if times:
             # Translators: "on December 24 and December 31: 10 AM–2 PM"
             message = voice.say("on %(dates)s: %(times)s")

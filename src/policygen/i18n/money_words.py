@@ -153,63 +153,59 @@ _ON_TOP: Final[Mapping[Tariff, str]] = {
 }
 
 
-def amount(voice: Voice, amount: Amount, *, saturday_counts: bool = False) -> str:
+def amount(voice: Voice, fact: Amount, *, saturday_counts: bool) -> str:
     """Say an amount: “€40”, “up to 10% of the bill”, “€30 per day, at most €300”.
 
     saturday_counts: whether Saturday is one of the company's working days. Raises
     UntranslatedError when the fixed wording lacks a phrase.
     """
-    return _amount(voice, amount, saturday_counts=saturday_counts)
-
-
-def cost(voice: Voice, cost: Cost, *, saturday_counts: bool = False) -> str:
-    """Say what a contact costs: “free of charge”, “€0.20 per minute”; arguments and errors as for
-    `amount`."""
-    phrase = _cost(voice, cost, saturday_counts=saturday_counts)
-    if cost.mobile is None:
-        return phrase
-    # Translators: "free of charge; from mobile phones €0.20 per minute"
-    message = voice.say("%(cost)s; from mobile phones %(mobile)s")
-    mobile = _cost(voice, cost.mobile, saturday_counts=saturday_counts)
-    return message % {"cost": phrase, "mobile": mobile}
-
-
-def _cost(voice: Voice, cost: Cost, *, saturday_counts: bool) -> str:
-    if cost.price is None:
-        assert cost.tariff is not None  # noqa: S101 - guaranteed by Cost.read
-        return voice.say(_TARIFFS[cost.tariff])
-    price = _amount(voice, cost.price, saturday_counts=saturday_counts)
-    return price if cost.tariff is None else voice.say(_ON_TOP[cost.tariff]) % {"price": price}
-
-
-def _amount(voice: Voice, amount: Amount, *, saturday_counts: bool) -> str:
-    phrase = _number(voice, amount)
-    if amount.base is not None:
-        phrase = voice.say(_BASES[amount.base]) % {"share": phrase}
-    if amount.per is not None:
-        phrase = _per(voice, phrase, amount.per, saturday_counts=saturday_counts)
-    if amount.per_item is not None:
-        phrase = voice.say(_ITEMS[amount.per_item]) % {"amount": phrase}
-    if amount.comparator is not None:
-        phrase = voice.say(_BOUNDS[amount.comparator]) % {"amount": phrase}
+    phrase = _number(voice, fact)
+    if fact.base is not None:
+        phrase = voice.say(_BASES[fact.base]) % {"share": phrase}
+    if fact.per is not None:
+        phrase = _per(voice, phrase, fact.per, saturday_counts=saturday_counts)
+    if fact.per_item is not None:
+        phrase = voice.say(_ITEMS[fact.per_item]) % {"amount": phrase}
+    if fact.comparator is not None:
+        phrase = voice.say(_BOUNDS[fact.comparator]) % {"amount": phrase}
     limits = {
-        name: _amount(voice, limit, saturday_counts=saturday_counts)
-        for name, limit in (("floor", amount.floor), ("cap", amount.cap))
+        name: amount(voice, limit, saturday_counts=saturday_counts)
+        for name, limit in (("floor", fact.floor), ("cap", fact.cap))
         if limit is not None
     }
     return _limited(voice, phrase, limits)
 
 
-def _number(voice: Voice, amount: Amount) -> str:
+def cost(voice: Voice, fact: Cost, *, saturday_counts: bool) -> str:
+    """Say what a contact costs: “free of charge”, “€0.20 per minute”; arguments and errors as for
+    `amount`."""
+    phrase = _usual_cost(voice, fact, saturday_counts=saturday_counts)
+    if fact.mobile is None:
+        return phrase
+    # Translators: "free of charge; from mobile phones €0.20 per minute"
+    message = voice.say("%(cost)s; from mobile phones %(mobile)s")
+    mobile = _usual_cost(voice, fact.mobile, saturday_counts=saturday_counts)
+    return message % {"cost": phrase, "mobile": mobile}
+
+
+def _usual_cost(voice: Voice, fact: Cost, *, saturday_counts: bool) -> str:
+    if fact.price is None:
+        assert fact.tariff is not None  # noqa: S101 - guaranteed by Cost.read
+        return voice.say(_TARIFFS[fact.tariff])
+    price = amount(voice, fact.price, saturday_counts=saturday_counts)
+    return price if fact.tariff is None else voice.say(_ON_TOP[fact.tariff]) % {"price": price}
+
+
+def _number(voice: Voice, fact: Amount) -> str:
     """Say the number alone: “€40”, “€20 to €50”, “10%”, “one third”."""
-    if amount.parts is not None:
-        return voice.say(_FRACTIONS[int(amount.value), amount.parts])
-    low = _value(voice, amount.value, amount.currency)
-    if amount.high is None:
+    if fact.parts is not None:
+        return voice.say(_FRACTIONS[int(fact.value), fact.parts])
+    low = _value(voice, fact.value, fact.currency)
+    if fact.high is None:
         return low
     # Translators: a range of sums or of shares: "€20 to €50"
     message = voice.say("%(low)s to %(high)s")
-    return message % {"low": low, "high": _value(voice, amount.high, amount.currency)}
+    return message % {"low": low, "high": _value(voice, fact.high, fact.currency)}
 
 
 def _value(voice: Voice, value: Decimal, currency: str) -> str:

@@ -16,7 +16,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 
 from policygen.i18n.catalogs import WORDING_LANGUAGE
 from policygen.i18n.locales import fallbacks
-from policygen.i18n.time_phrases import Plural
+from policygen.i18n.marks import InContext, Plural
 from policygen.model.clause import Text
 
 ListStyle = Literal["standard", "or", "unit"]
@@ -48,8 +48,10 @@ class Voice:
 
     # ------------------------------------------------------------- fixed wording
 
-    def say(self, message: str) -> str:
+    def say(self, message: str | InContext) -> str:
         """Return the translation of a fixed message; UntranslatedError when there is none."""
+        if isinstance(message, InContext):
+            return self._wording.pgettext(message.context, message.message)
         return self._wording.gettext(message)
 
     def say_plural(self, message: Plural, number: Decimal) -> str:
@@ -124,6 +126,13 @@ class Voice:
     def city(self, zone: str) -> str:
         """Return the city that an IANA time zone is named after."""
         return get_timezone_location(zone, locale=self.locale, return_city=True)
+
+    def territory(self, region: str) -> str:
+        """Return the name of a country, from its ISO 3166 code; of a subdivision, the country's
+        name and the subdivision's code: “Spain, CT”."""
+        country, _, subdivision = region.partition("-")
+        name = str(self.locale.territories.get(country, country))
+        return f"{name}, {subdivision}" if subdivision else name
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language, from its BCP 47 tag."""

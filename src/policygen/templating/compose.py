@@ -14,7 +14,7 @@ from policygen.doc.transforms import map_inlines, transform
 from policygen.errors import PolicygenError, Problem, Span
 from policygen.i18n.catalogs import POLICY, WORDING, Catalogs
 from policygen.i18n.facts import FactWords
-from policygen.i18n.time_phrases import mark
+from policygen.i18n.marks import mark
 from policygen.i18n.voice import Voice, english
 from policygen.model.clause import Audience, Blank
 from policygen.model.control import Status

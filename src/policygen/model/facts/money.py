@@ -12,9 +12,9 @@ from babel.numbers import get_currency_precision
 
 from policygen.errors import nearest
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
+from policygen.model.facts.comparator import Comparator
 from policygen.model.facts.currency import check_currency, unreadable
 from policygen.model.facts.duration import Duration, Unit
-from policygen.model.facts.comparator import Comparator
 
 
 class Base(Enum):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
-from typing import Final, TypeVar
+from typing import Final, overload
 
 from policygen.model.facts import (
     Amount,
@@ -19,8 +19,6 @@ from policygen.model.facts import (
 )
 from policygen.model.reckoning.moments import due
 from policygen.model.reckoning.spans import Assumptions, Step, deadline_of
-
-A = TypeVar("A", Amount, Duration)
 
 _LOWER: Final = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AFTER})
 _STRICT: Final = {Comparator.LESS_THAN: -1, Comparator.MORE_THAN: 1}
@@ -58,7 +56,11 @@ def within(a: Step | Amount, b: Step | Amount, assumptions: Assumptions) -> bool
     return compare(a, b, assumptions) in (-1, 0)
 
 
-def add(a: A, b: A) -> A | None:
+@overload
+def add(a: Duration, b: Duration) -> Duration | None: ...
+@overload
+def add(a: Amount, b: Amount) -> Amount | None: ...
+def add(a: Duration | Amount, b: Duration | Amount) -> Duration | Amount | None:
     """Return two durations, or two amounts, together; None where that is not one value: hours and
     working days, days and months, sums in two currencies, bounds and limits."""
     if isinstance(a, Duration) and isinstance(b, Duration):
@@ -142,7 +144,7 @@ def _add_durations(a: Duration, b: Duration) -> Duration | None:
         end(a) * scale[a.unit] + end(b) * scale[b.unit] for end in (attrgetter("low"), _longest)
     ]
     low, high = (end / scale[unit] for end in ends)
-    tolerance = a.tolerance or b.tolerance
+    tolerance: Duration | None = a.tolerance or b.tolerance
     if a.tolerance and b.tolerance:
         tolerance = _add_durations(a.tolerance, b.tolerance)
         if tolerance is None:

@@ -107,6 +107,8 @@ def _after_time(
     hours: Hours | None,
 ) -> datetime | None:
     """Return the moment at which time has passed on the clock, or within working or open hours."""
+    if abs(elapsed) > timedelta(days=LONGEST):
+        return None
     counts_work = duration.calendar is not Calendar.CALENDAR
     if elapsed < timedelta() or not (counts_work or hours):
         return later(start, elapsed)
