@@ -8,6 +8,8 @@ bin := .venv/bin
 
 build: ready ## make every document of this project in output/
 	$(bin)/policygen build
+	$(bin)/policygen build --overlay heron-uk
+	$(bin)/policygen build --overlay brightheron
 
 test: ## run the tests
 	@tools/bootstrap.sh test

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from policygen.errors import PolicygenError, Problem, SettingsError, Span
 from policygen.load import load_project
@@ -185,3 +187,35 @@ def test_a_project_without_overlays_says_where_to_name_them(brands: Path) -> Non
     (brands / "policygen.yaml").write_text(text[: text.index("overlays:")])
     (problem,) = problems_of(brands, "north")
     assert "`overlays:`" in problem.hint
+
+
+KEYS = st.sampled_from(
+    ["company", "name", "channels", "phone", "Phone", "reply", "availability", "gold", "levels",
+     "first", "conduct", "always", "segments", "kiosk"]
+)  # fmt: skip
+TREES = st.recursive(
+    st.sampled_from(["24/7", "within 2 h", "kind"]) | st.lists(KEYS, max_size=2),
+    lambda below: st.dictionaries(KEYS, below, max_size=3),
+    max_leaves=6,
+)
+OVERLAYS = st.fixed_dictionaries(
+    {},
+    optional={
+        "add": TREES,
+        "replace": TREES,
+        "remove": st.lists(st.lists(KEYS, min_size=1, max_size=3).map(".".join), max_size=3),
+    },
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(overlay=OVERLAYS)
+def test_any_overlay_gives_a_policy_or_problems_with_places(
+    brands: Path, overlay: dict[str, Any]
+) -> None:
+    found: tuple[Problem, ...] = ()
+    try:
+        north(brands, yaml.safe_dump(overlay, sort_keys=False))
+    except PolicygenError as error:
+        found = error.problems
+    assert all(problem.span is not None for problem in found)

@@ -45,7 +45,7 @@ class DocumentSpec(_Settings):
 class Theme(_Settings):
     """Looks. brand: `#RRGGBB`. logo: an SVG, PNG or JPEG file of the project."""
 
-    brand: Colour
+    brand: Colour = "#0b5d5e"
     logo: str | None = None
 
 
@@ -76,7 +76,7 @@ class Settings(_Settings):
     languages: tuple[LocaleTag, ...]
     formats: tuple[str, ...] = FORMATS
     output: str = "output"
-    theme: Theme
+    theme: Theme = Theme()
     documents: dict[str, DocumentSpec]
     overlays: dict[str, OverlaySpec] = {}
 

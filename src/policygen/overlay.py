@@ -59,8 +59,8 @@ def _misshapen(change: Source) -> Iterator[Problem]:
                 "OVL105",
                 f"“{key}” is not a part of an overlay",
                 change.key_spans[key],
-                f"{nearest(key, (ADD, REPLACE, REMOVE))}\nwhat an overlay says of the policy stands "
-                "below one of them",
+                f"{nearest(key, (ADD, REPLACE, REMOVE))}\n"
+                "what an overlay says of the policy stands below one of them",
             )
         elif key == REMOVE:
             yield from _misshapen_list(change, value)
@@ -129,10 +129,11 @@ class _Merge:
                     merged[key] = self._own(add[key], below)
                 continue
             changed = self._changed(below, value, replace.get(key), add.get(key))
-            if changed or not value:
+            removal = None if changed else self._last_removal(below)
+            if removal is None:
                 merged[key] = changed
-            else:  # nothing is left in it, and the source knows no empty values
-                self.removed[below] = self._last_removal(below)
+            else:  # nothing is left in it
+                self.removed[below] = removal
         for key in replace.keys() - former.keys():
             if not self.half_read:
                 self._refuse_unknown(replace[key], _joined(path, key), former)
@@ -171,9 +172,10 @@ class _Merge:
         sequence.extend(self._own(v, _joined(path, str(i))) for i, v in enumerate(value))
         return sequence
 
-    def _last_removal(self, path: str) -> Span:
-        """Return where the last entry of a group is removed."""
-        return [span for p, span in self.removed.items() if p.startswith(f"{path}.")][-1]
+    def _last_removal(self, path: str) -> Span | None:
+        """Return where the last entry of a group is removed, None where all are left."""
+        spans = [span for removed, span in self.removed.items() if _is_in(removed, path)]
+        return spans[-1] if spans else None
 
     # ------------------------------------------------------------------- problems
 

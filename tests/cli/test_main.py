@@ -254,7 +254,7 @@ def test_a_fault_of_the_program_is_one_line_unless_asked_for_more(tiny: Path) ->
         "import sys\n"
         "from policygen.cli.main import main\n"
         "from policygen.build import pipeline\n"
-        "pipeline.check = lambda project: 1 / 0\n"
+        "pipeline.check = lambda project, final: 1 / 0\n"
         "sys.exit(main())\n"
     )
     for words, expected in (([], False), (["--debug"], True)):

@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policygen.i18n.catalogs import POLICY, WORDING, load_catalog
+from policygen.i18n.acts import Act
+from policygen.i18n.catalogs import POLICY, WORDING, UntranslatedError, load_catalog
+from policygen.i18n.event_phrases import (
+    EVENTS,
+    EVENTS_AFTER,
+    EVENTS_BEFORE,
+    FIRST_EVENTS,
+    LATER_EVENTS,
+)
 from policygen.i18n.facts import FactWords
 from policygen.i18n.voice import Voice, english
 from policygen.model import facts
+from policygen.model.facts import Fact
+from policygen.model.facts.events import ENDING, FORESEEN, STARTING_LATER
+from tests.model.time_strategies import (
+    deadlines,
+    durations,
+    intervals,
+    qualifiers,
+    targets,
+    windows,
+)
 from tests.sample import ROOT
 
 FIXTURE = Path(__file__).parent / "phrases.txt"
@@ -19,6 +42,7 @@ LANGUAGES = ("en", "es", "fr", "de")
 FRIDAY, SATURDAY = 4, 5
 
 
+@cache
 def words(language: str, last_working_day: int = FRIDAY) -> FactWords:
     voice = english()
     if language != "en":
@@ -30,13 +54,26 @@ def words(language: str, last_working_day: int = FRIDAY) -> FactWords:
 
 
 def say(kind: str, typed: str, language: str) -> str:
-    if kind == "Date":
-        return words(language).say(date.fromisoformat(typed))
-    if kind == "Interval":
-        return words(language).interval(facts.Duration.parse(typed))
-    if kind == "Saturday":
-        return words(language, SATURDAY).say(facts.Deadline.parse(typed))
-    return words(language).say(getattr(facts, kind).parse(typed))
+    speaking = words(language, SATURDAY if kind == "Saturday" else FRIDAY)
+    try:
+        if kind == "Act":
+            return " / ".join(act(speaking, typed))
+        if kind == "Date":
+            return speaking.say(date.fromisoformat(typed))
+        fact: type[Fact] = facts.Deadline if kind == "Saturday" else getattr(facts, kind)
+        return speaking.say(fact.parse(typed))
+    except UntranslatedError:
+        return "—"
+
+
+def act(speaking: FactWords, typed: str) -> tuple[str, str]:
+    name, _, when = typed.partition(": ")
+    kind = facts.Interval if when.startswith("every") else facts.Deadline
+    fact = kind.parse(when)
+    return (
+        speaking.act(Act(name), fact, staff=False),
+        speaking.act(Act(name), fact, staff=True),
+    )
 
 
 def test_facts_read_as_recorded(golden: Callable[[Path, str], None]) -> None:
@@ -50,6 +87,33 @@ def test_facts_read_as_recorded(golden: Callable[[Path, str], None]) -> None:
             kind, typed = (part.strip() for part in line.split("|"))
             recorded += [f"  {language} {say(kind, typed, language)}" for language in LANGUAGES]
     golden(FIXTURE, "\n".join(recorded) + "\n")
+
+
+@given(
+    durations() | intervals() | deadlines() | windows() | targets(),
+    qualifiers(),
+    st.sampled_from([FRIDAY, SATURDAY]),
+)
+def test_every_time_has_words(fact: Fact, besides: dict[str, Any], last_working_day: int) -> None:
+    said = FactWords(english(), "Europe/Madrid", last_working_day).say(replace(fact, **besides))
+    assert said
+    assert "%(" not in said
+
+
+def test_what_events_can_do_is_what_there_are_words_for() -> None:
+    assert set(EVENTS) == set(EVENTS_AFTER) == set(facts.Event)
+    assert set(EVENTS_BEFORE) == FORESEEN
+    assert set(FIRST_EVENTS) == ENDING
+    assert set(LATER_EVENTS) == STARTING_LATER
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_act_has_a_sentence_for_customers_and_one_for_staff(act: Act) -> None:
+    speaking, soon = FactWords(english(), "UTC", FRIDAY), facts.Deadline.parse("within 2 h")
+    for staff in (True, False):
+        said = speaking.act(act, soon, staff=staff)
+        assert "within 2 hours" in said
+        assert said.startswith("We ") is not staff
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

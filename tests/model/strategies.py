@@ -20,7 +20,7 @@ from policygen.model.facts import (
     PerItem,
     Tariff,
 )
-from policygen.model.facts.money import FRACTIONS
+from policygen.model.facts.amount_rules import FRACTIONS
 from policygen.model.facts.public_holidays import Holidays
 from policygen.model.facts.season import Season, SpecialDay, YearDay
 from policygen.model.facts.week import DAY, DayRange, OpeningPeriod, TimeSpan, Week

@@ -32,7 +32,7 @@ JUDGES: Final[tuple[tuple[str, str, Judge], ...]] = (
 
 def main(output: Path) -> int:
     """Run every judge over the files of `output`, print what they find, return the exit status."""
-    entries, findings = manifest.read(output)
+    entries, findings = manifest.read_all(output)
     for suffix, name, judge in JUDGES:
         chosen = [entry for entry in entries if entry.path.suffix == suffix]
         findings += _examine(f"{suffix[1:].upper()}: {name}", judge, chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,23 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.file}: {self.judge}: {self.message}"
+
+
+def read_all(output: Path) -> tuple[list[Entry], list[Finding]]:
+    """Return the same as `read` for a build and for the builds of its overlays, which have folders
+    and manifests of their own below it."""
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for folder in (output, *_overlays(output)):
+        prefix = "" if folder == output else f"{folder.name}/"
+        found, objections = read(folder)
+        entries += [replace(entry, name=prefix + entry.name) for entry in found]
+        findings += [replace(finding, file=prefix + finding.file) for finding in objections]
+    return entries, findings
+
+
+def _overlays(output: Path) -> list[Path]:
+    return sorted(path.parent for path in output.glob(f"*/{MANIFEST}"))
 
 
 def read(output: Path) -> tuple[list[Entry], list[Finding]]:
@@ -74,7 +91,10 @@ def _disagreements(output: Path, records: list[dict[str, Any]]) -> Iterator[Find
 
 
 def _unlisted(output: Path, listed: set[str]) -> Iterator[Finding]:
+    overlays = _overlays(output)
     for path in sorted(output.rglob("*")):
         name = path.relative_to(output).as_posix()
+        if any(path.is_relative_to(folder) for folder in overlays):
+            continue
         if path.is_file() and name not in listed | {MANIFEST, LANDING_PAGE}:
             yield Finding(name, "manifest", "is in the folder but not listed")

@@ -9,6 +9,7 @@ from policygen.checks.blanks import yet_to_fill
 from policygen.checks.control import incomplete_control
 from policygen.checks.escalation import way_up
 from policygen.checks.hours import zones_known
+from policygen.checks.units import rings_only_for_telephones
 from policygen.errors import Problem, Severity, ordered
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = ["CHECKS", "check"]
 CHECKS: Final[tuple[Callable[[Project], Iterable[Problem]], ...]] = (
     way_up,
     zones_known,
+    rings_only_for_telephones,
 )
 """Every check that runs on every project, in the order they run."""
 

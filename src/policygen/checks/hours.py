@@ -18,7 +18,7 @@ def zones_known(project: Project) -> Iterator[Problem]:
         return
     for channel in project.policy.channels.values():
         for hours in channel.availability.values():
-            if isinstance(hours, Hours) and not hours.always and not hours.zone:
+            if isinstance(hours, Hours) and hours.states_times and not hours.zone:
                 yield Problem(
                     "HRS101",
                     "these hours do not say in which time zone",

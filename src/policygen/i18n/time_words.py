@@ -15,6 +15,8 @@ from policygen.i18n.event_phrases import (
     EVENTS_AFTER,
     EVENTS_BEFORE,
     FIRST_EVENTS,
+    FULL_HOUR,
+    HOUR_AND_MINUTES,
     LATER_EVENTS,
     TIMINGS,
     TIMINGS_BY,
@@ -133,7 +135,7 @@ class TimeWords:
         if duration is not None:
             phrase = self._conditions(phrase, duration)
         if deadline.by is not None and (duration or deadline.event):
-            # Translators: deadline is such as “within 2 working days”; time is a time of day
+            # Translators: deadline is such as “within 2 working days”; time is “12 PM”, “12 Uhr”
             message = self.voice.say("%(deadline)s, by %(time)s")
             phrase = message % {"deadline": phrase, "time": self._by(deadline)}
         if deadline.count_from is not None:
@@ -148,7 +150,7 @@ class TimeWords:
         if deadline.duration is not None:
             return self._bounded(deadline, deadline.duration)
         if deadline.timing is None:
-            # Translators: time is a time of day: “by 1 PM”, every day
+            # Translators: time is a time of day, “1 PM”, “13 Uhr”: “by 1 PM”, every day
             return self.voice.say("by %(time)s") % {"time": self._by(deadline)}
         timing = deadline.timing
         if deadline.by is None or deadline.event is not None:
@@ -197,7 +199,8 @@ class TimeWords:
 
     def _by(self, deadline: Deadline) -> str:
         assert deadline.by is not None  # noqa: S101 - asked for only then
-        return hours_words.clock(self.voice, deadline.by)
+        pattern = HOUR_AND_MINUTES if deadline.by.minute else FULL_HOUR
+        return self.voice.clock(deadline.by, self.voice.say(pattern))
 
     # --------------------------------------------------------------------- windows
 

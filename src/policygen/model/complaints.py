@@ -223,13 +223,15 @@ class Review(Clause):
 
 
 class Complaints(Clause):
-    """The complaint procedure."""
+    """The complaint procedure. window: how long customers have to complain; late: what happens to
+    a complaint that comes later."""
 
     definition: Text
     not_complaints: tuple[Text, ...] = ()
     other_matters: dict[str, OtherMatter] = {}
     commitment: Prose | None = None
     window: Window | None = None
+    late: Text | None = None
     cost: Cost | None = None
     channels: tuple[ChannelRef, ...] = ()
     representatives: Representative | None = None

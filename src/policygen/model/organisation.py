@@ -188,9 +188,9 @@ class Enforcement(Clause):
 class Tool(Clause):
     """A tool of the service."""
 
-    name: str
+    name: Text
     family: ToolFamily
-    state: ToolState
+    state: ToolState | None = None
     for_: Annotated[Text | None, Field(alias="for")] = None
 
 

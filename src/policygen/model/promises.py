@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from policygen.model.clause import Boolean, Clause, Ref, Text
 from policygen.model.control import Date
@@ -27,6 +28,14 @@ class Basis(Enum):
     LEGAL = "legal"
     VOLUNTARY = "voluntary"
     BEYOND_LAW = "beyond-law"
+
+
+class PromiseKind(Enum):
+    """Whether a promise is a standard that can be missed, or what the customer is entitled to when
+    something happens."""
+
+    STANDARD = "standard"
+    ENTITLEMENT = "entitlement"
 
 
 class RemedyKind(Enum):
@@ -52,6 +61,17 @@ class PaymentMethod(Enum):
     VOUCHER = "voucher"
     CASH = "cash"
     CUSTOMERS_CHOICE = "customers-choice"
+
+
+def _exact(amount: Amount) -> Amount:
+    """Refuse “at least 4 EUR” for a smallest sum, which is one sum."""
+    if isinstance(amount, Amount) and amount.comparator is not None:
+        raise PydanticCustomError(
+            "fact",
+            "{problem}",
+            {"problem": f"“{amount}” is not one sum", "hint": "write it alone, such as `4 EUR`"},
+        )
+    return amount
 
 
 class RemedyStep(Clause):
@@ -84,7 +104,7 @@ class Remedy(Clause):
     kind: RemedyKind | None = None
     amount: Amount | None = None
     steps: tuple[RemedyStep, ...] = ()
-    minimum: Amount | None = None
+    minimum: Annotated[Amount, AfterValidator(_exact)] | None = None
     limit: Interval | None = None
     alternatives: tuple[Alternative, ...] = ()
     automatic: Boolean = False
@@ -109,6 +129,7 @@ class Promise(Clause):
     """
 
     statement: Text
+    kind: PromiseKind = PromiseKind.STANDARD
     target: Target | None = None
     commitment: Commitment | None = None
     basis: Basis | None = None

@@ -81,10 +81,7 @@ def _availability(value: object) -> object:
     return {EVERYBODY: value} if for_all else value
 
 
-_HOURS_KEYS: Final = frozenset(
-    {"value", "usual", "zone", "holidays", "seasons", "exceptions"}
-    | {"note", "commitment", "from", "until", "formerly", TO_FILL}
-)
+_HOURS_KEYS: Final = Hours.KEYS | {"note", "commitment", "from", "until", "formerly", TO_FILL}
 """The keys of opening hours in their full form, which no group of customers may have as its id."""
 
 
@@ -120,6 +117,7 @@ class Channel(Clause):
     call_back: Deadline | None = None
     person: Deadline | None = None
     target: Target | None = None
+    metrics: tuple[Annotated[str, Ref(("metrics",))], ...] = ()
     languages: tuple[LanguageTag, ...] = ()
     levels: tuple[Annotated[str, Ref(("levels",))], ...] = ()
     content: tuple[Text, ...] = ()

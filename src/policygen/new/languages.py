@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from babel.messages.pofile import read_po
 
-from policygen.model.locales import fallbacks, same_language
+from policygen.i18n.locales import fallbacks, same_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from policygen.config import SETTINGS_FILE
 from policygen.errors import Problem, SettingsError, Span, nearest
 from policygen.i18n.catalogs import POLICY
+from policygen.i18n.locales import fallbacks
 from policygen.load import POLICY_FOLDER, load_project
 from policygen.model.clause import Prose, Text
-from policygen.model.locales import fallbacks
 from policygen.model.walk import walk
 from policygen.new.catalog_file import Entry, catalog_file
 from policygen.new.languages import Languages, Message, read_languages

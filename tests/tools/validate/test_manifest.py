@@ -70,3 +70,16 @@ def test_a_build_without_a_landing_page_does_not_pass(tmp_path: Path) -> None:
     build(tmp_path, charter="one")
     (tmp_path / "index.html").unlink()
     assert complaints(tmp_path) == ["index.html there is no landing page"]
+
+
+def test_an_overlays_build_counts_and_belongs_to_its_own_manifest(tmp_path: Path) -> None:
+    build(tmp_path, charter="one")
+    (tmp_path / "uk").mkdir()
+    build(tmp_path / "uk", charter="two")
+    (tmp_path / "uk" / "en" / "charter.html").write_text("changed", encoding="utf-8")
+    entries, findings = manifest.read_all(tmp_path)
+    assert [entry.name for entry in entries if entry.language] == [
+        "en/charter.html",
+        "uk/en/charter.html",
+    ]
+    assert [finding.file for finding in findings] == ["uk/en/charter.html"]

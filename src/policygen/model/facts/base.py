@@ -3,7 +3,6 @@ that mend."""
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -68,7 +67,6 @@ _QUALIFIERS_HINT: Final = (
     "(`formerly 5 days`)"
 )
 _FORMERLY: Final = "formerly "
-_QUALIFIED: Final = re.compile(r"(?P<words>.*\S)\s*\((?P<qualifiers>[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +131,7 @@ class Fact(ABC):
             "commitment": fields.choice("commitment", _COMMITMENT_WORDS),
             "since": fields.date("from"),
             "until": fields.date("until"),
-            "formerly": fields.fact("formerly", cls),
+            "formerly": fields.read("formerly", partial(_read_former, cls)),
         }
         stated = fields.fact("value", cls)
         fact = cls.compose(fields) if stated is None else stated
@@ -286,13 +284,24 @@ def plain(number: Decimal) -> str:
 
 
 def _split_qualifiers(words: str) -> tuple[str, list[str]]:
-    match = _QUALIFIED.fullmatch(words)
-    if match is None:
+    start = _last_parenthesis(words)
+    if not words[:start].strip():
         return words, []
-    # What held formerly comes last, because it may have commas of its own.
-    now, formerly, before = match["qualifiers"].partition(_FORMERLY)
+    # What held formerly comes last, because it may have commas and qualifiers of its own.
+    now, formerly, before = words[start + 1 : -1].partition(_FORMERLY)
     parts = [part.strip() for part in now.split(",") if part.strip()]
-    return match["words"], [*parts, f"{formerly}{before.strip()}"] if formerly else parts
+    qualifiers = [*parts, f"{formerly}{before.strip()}"] if formerly else parts
+    return words[:start].rstrip(), qualifiers
+
+
+def _last_parenthesis(words: str) -> int:
+    """Return where the parenthesis opens that closes at the end of the words, 0 if none does."""
+    depth = 0
+    for place in range(len(words) - 1, 0, -1):
+        depth += (words[place] == ")") - (words[place] == "(")
+        if depth <= 0:
+            return place if words.endswith(")") else 0
+    return 0
 
 
 def _qualified(kind: type[F], qualifiers: list[str]) -> dict[str, Any]:
@@ -315,10 +324,17 @@ def _qualifier(kind: type[F], qualifier: str) -> tuple[str, Any]:
     if lower.startswith("until "):
         return "until", parse_date(lower.removeprefix("until "))
     if qualifier.startswith(_FORMERLY):
-        return "formerly", kind.parse(qualifier.removeprefix(_FORMERLY))
-    if qualifier in kind.QUALIFIERS:
-        return kind.QUALIFIERS[qualifier]
-    raise FactError(f"“{qualifier}” says nothing about this value", _QUALIFIERS_HINT)
+        return "formerly", _read_former(kind, qualifier.removeprefix(_FORMERLY))
+    if lower in kind.QUALIFIERS:
+        return kind.QUALIFIERS[lower]
+    own = "".join(f", or `{word}`" for word in kind.QUALIFIERS)
+    raise FactError(f"“{qualifier}” says nothing about this value", f"{_QUALIFIERS_HINT}{own}")
+
+
+def _read_former(kind: type[F], words: str) -> F:
+    if _FORMERLY in words:
+        raise FactError("it says twice what held formerly", "state only what held just before")
+    return kind.parse(words)
 
 
 def _with_qualifiers(form: str, fact: Fact) -> str:

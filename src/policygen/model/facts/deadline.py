@@ -80,9 +80,7 @@ class Deadline(Fact):
         stated = _conditions(conditions)
         time_words, events = _split_events(time_words)
         if "whichever" in stated and not events.get("or_event"):
-            raise FactError(
-                f"“{words}” names only one event", "write for example `of receipt or deadlock`"
-            )
+            raise _only_one_event(words)
         deadline = cls(**_time(time_words), **events, **stated)
         check_deadline(deadline, words)
         return deadline
@@ -125,19 +123,23 @@ class Deadline(Fact):
             raise FactError(
                 "it is counted from one event and back from another", "keep one of them"
             )
+        or_event = fields.read("or", read_event)
+        whichever = fields.choice("whichever", WHICHEVER)
         deadline = cls(
             **take_bound(fields),
             timing=fields.choice("timing", TIMINGS),
             event=event or before,
             relation=Relation.BEFORE if before else Relation.AFTER,
-            or_event=fields.read("or", read_event),
-            whichever=fields.choice("whichever", WHICHEVER) or Whichever.FIRST,
+            or_event=or_event,
+            whichever=whichever or Whichever.FIRST,
             by=fields.read("by", read_clock),
             count_from=fields.choice("counted_from", COUNT_FROM),
             unless=fields.choice("unless", UNLESS),
         )
         if deadline.duration and deadline.timing:
             raise FactError("it has a length of time and a `timing`", "keep one of them")
+        if whichever and not or_event:
+            raise _only_one_event(deadline.form())
         check_deadline(deadline, deadline.form())
         return deadline
 
@@ -168,6 +170,12 @@ def read_clock(words: str) -> time:
             f"“{words}” is not a time of day", "use 00:00 to 23:59, and `13:00` for 1 p.m."
         )
     return time(int(match[1]), int(match[2]))
+
+
+def _only_one_event(words: str) -> FactError:
+    return FactError(
+        f"“{words}” names only one event", "write for example `of receipt or deadlock`"
+    )
 
 
 def _conditions(parts: list[str]) -> dict[str, Any]:

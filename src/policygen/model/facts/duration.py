@@ -11,6 +11,7 @@ from typing import Final, Self
 from policygen.errors import nearest
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
 from policygen.model.facts.region import check_region
+from policygen.model.facts.unreadable import HINT, unreadable
 from policygen.model.facts.week import DayRange, parse_days
 
 
@@ -75,22 +76,12 @@ _SECONDS: Final = {
 }
 _MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
 
-_HINT: Final = (
-    "write a number and a unit, such as `30 s`, `2 working days`, `2-3 days`, `<= 5 rings` or "
-    "`within 4 h of receipt`"
-)
 _AMOUNT: Final = rf"(?P<low>{NUMBER})(?:\s*[-–]\s*(?P<high>{NUMBER}))?"
 _RANGE: Final = re.compile(_AMOUNT)
-_DURATION: Final = re.compile(rf"{_AMOUNT}\s*(?P<counted>[^\W\d].*)")
+_DURATION: Final = re.compile(rf"{_AMOUNT}\s*(?P<counted>[^\W\d][^()]*)")
 _TOLERANCE: Final = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
 _WEEK: Final = re.compile(r"[A-Za-z]{3,9}[-–][A-Za-z]{3,9}")
 _REGION: Final = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
-_NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
-    )
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +119,7 @@ class Duration(Fact):
     def _simple(cls, words: str) -> Self:
         match = _DURATION.fullmatch(words)
         if match is None:
-            raise _unreadable(words)
+            raise unreadable(words)
         *counted, unit = match["counted"].split()
         low, high = _ends(match)
         duration = cls(low=low, high=high, unit=_unit(unit, words))
@@ -145,7 +136,7 @@ class Duration(Fact):
             return replace(self, week=parse_days(word))
         raise FactError(
             f"“{word}” in “{words}” says nothing about a length of time",
-            nearest(word, _CALENDARS) if word.islower() else _HINT,
+            nearest(word, _CALENDARS) if word.islower() else HINT,
         )
 
     def form(self) -> str:
@@ -196,7 +187,7 @@ def read_range(words: str) -> tuple[Decimal, Decimal | None]:
     """Return the number, or both ends of the range, that a text states; FactError."""
     match = _RANGE.fullmatch(words)
     if match is None:
-        raise _unreadable(words)
+        raise unreadable(words)
     return _ends(match)
 
 
@@ -267,41 +258,3 @@ def _check_tolerance(duration: Duration, tolerance: Duration, words: str) -> Non
             f"the tolerance in “{words}” does not fit the time",
             "give a shorter time of the same kind, as in `2 h ± 15 min`",
         )
-
-
-_ADVICE: Final = (
-    (r".*\(.*", "has words in parentheses in its midst", "put them at the end of the whole value"),
-    (r"max(?:\.|imum)?\s+(?P<rest>.+)", "is not a length of time", "write `within {rest}`"),
-    (r"min(?:\.|imum)?\s+(?P<rest>.+)", "is not a length of time", "write `at least {rest}`"),
-    (
-        r"(?P<whole>\d+),(?P<decimals>\d{1,2})\b(?P<rest>.*)",
-        "is not a length of time",
-        "write decimals with a point: `{whole}.{decimals}{rest}`",
-    ),
-    (
-        r"(?P<number>\d+)\s*[-–]\s*(?P<rest>[^\d\s].*)",
-        "is not a length of time: the range has only one end",
-        "write both ends, as in `2-3 days`, or one number: `{number} {rest}`",
-    ),
-    (
-        r"[-–]\s*(?P<rest>\d.*)",
-        "is not a length of time that can pass",
-        "leave the minus out, `{rest}`, or write both ends of a range, as in `2-3 days`",
-    ),
-    (r"\d+(?:\.\d+)?", "is not a length of time: it has no unit", "write for example `30 s`"),
-)
-_ADVICE_ON: Final = tuple((re.compile(form), says, hint) for form, says, hint in _ADVICE)
-
-
-def _unreadable(words: str) -> FactError:
-    """Return what is wrong with words that are no length of time, and the nearest right form."""
-    first, _, rest = words.partition(" ")
-    if first.lower() in _NUMBERS:
-        return FactError(
-            f"“{words}” is not a length of time",
-            f"write the number in digits: `{_NUMBERS[first.lower()]} {rest}`",
-        )
-    for form, says, hint in _ADVICE_ON:
-        if match := form.fullmatch(words):
-            return FactError(f"“{words}” {says}", hint.format(**match.groupdict()))
-    return FactError(f"“{words}” is not a length of time", _HINT)

@@ -65,6 +65,11 @@ class Hours(Fact):
             and not self.exceptions
         )
 
+    @property
+    def states_times(self) -> bool:
+        """Whether this names a time of day, which needs a time zone."""
+        return ":" in self.form()
+
     @classmethod
     def read(cls, words: str) -> Self:
         """Read `24/7`, `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid`, or the same with more

@@ -8,9 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, Self
 
-from babel.numbers import get_currency_precision
-
 from policygen.errors import nearest
+from policygen.model.facts.amount_rules import check_limits, check_value
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
 from policygen.model.facts.comparator import Comparator
 from policygen.model.facts.currency import check_currency, unreadable
@@ -55,9 +54,6 @@ _BOUNDS: Final = {
     for word in words
 }
 _FORM_OF: Final = {bound: words for words, bound in reversed(_BOUNDS.items())}
-FRACTIONS: Final = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
-"""The fractions that have words: numerator and denominator."""
-
 _AMOUNT: Final = re.compile(
     rf"(?:(?P<bound>{'|'.join(_BOUNDS)})\s*)?"
     rf"(?:(?P<part>[0-9]+)/(?P<parts>[0-9]+)"
@@ -65,8 +61,6 @@ _AMOUNT: Final = re.compile(
     r"(?: of (?:the )?(?P<base>.+?))?(?: per (?P<per>.+))?"
 )
 _LIMIT: Final = re.compile(r",\s*(?=at most |at least )")
-_HIGHEST_SHARE: Final = 1000
-_WHOLE: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +100,7 @@ class Amount(Fact):
                 amount = replace(amount, floor=end)
             else:
                 raise FactError(f"“{words}” has two limits of one kind", "leave one of them out")
-        _check_limits(amount, words)
+        check_limits(amount, words)
         return amount
 
     @classmethod
@@ -126,7 +120,7 @@ class Amount(Fact):
             per=per,
             per_item=per_item,
         )
-        _check_value(amount, words)
+        check_value(amount, words)
         return amount
 
     def form(self) -> str:
@@ -214,66 +208,3 @@ def _money_form(value: Decimal) -> str:
     text = plain(value)
     whole, point, decimals = text.partition(".")
     return f"{whole}{point}{decimals:0<2}" if point else whole
-
-
-def _check_value(amount: Amount, words: str) -> None:
-    """Raise FactError for a value that cannot be."""
-    high = amount.high
-    if amount.value <= 0 or (high is not None and high <= amount.value):
-        raise FactError(
-            f"“{words}” is not an amount that can be paid",
-            "it must be above zero, and a range must rise, as in `20-50 EUR`",
-        )
-    if amount.high is not None and amount.comparator is not None:
-        raise FactError(
-            f"“{words}” is a bound and a range", "write one: `20-50 EUR`, `up to 50 EUR`"
-        )
-    if amount.currency:
-        _check_money(amount, words)
-    elif amount.parts is not None:
-        _check_fraction(amount, words)
-    elif (largest := high or amount.value) > (_WHOLE if amount.base is None else _HIGHEST_SHARE):
-        raise FactError(
-            f"“{words}” is more than there is", f"write a share that can be, not {plain(largest)} %"
-        )
-
-
-def _check_money(amount: Amount, words: str) -> None:
-    digits = get_currency_precision(amount.currency)
-    for value in (amount.value, amount.high):
-        if value is not None and -int(value.as_tuple().exponent) > digits:
-            raise FactError(
-                f"“{words}” has more decimals than {amount.currency} has",
-                f"write {digits} decimals at most, and thousands without a point: `1000`",
-            )
-    if amount.base is not None:
-        raise FactError(
-            f"“{words}” is a sum of money, and not a share of anything",
-            "leave out what follows `of`, or write a percentage: `10 % of bill`",
-        )
-
-
-def _check_fraction(amount: Amount, words: str) -> None:
-    if (int(amount.value), amount.parts) not in FRACTIONS or amount.base is None:
-        raise FactError(
-            f"“{words}” is not a fraction that has words",
-            "write 1/2, 1/3, 2/3, 1/4 or 3/4 `of price` (or of another base), or a percentage",
-        )
-
-
-def _check_limits(amount: Amount, words: str) -> None:
-    """Raise FactError for limits that cannot limit."""
-    if amount.floor is None and amount.cap is None:
-        return
-    grows = amount.per is not None or amount.per_item is not None or not amount.currency
-    if not grows and amount.comparator is None:
-        raise FactError(
-            f"“{words}” has a limit, but nothing that grows",
-            "say for each of what it is due: `30 EUR per day, at most 300 EUR`",
-        )
-    floor, cap = amount.floor, amount.cap
-    comparable = floor and cap and (floor.currency, floor.base) == (cap.currency, cap.base)
-    if comparable and floor.value >= cap.value:  # type: ignore[union-attr]
-        raise FactError(
-            f"“{words}” has a lower limit that is not below the upper one", "exchange the two"
-        )

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from itertools import pairwise
 from typing import Any, ClassVar, Final, Self
 
 from policygen.errors import nearest
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
 from policygen.model.facts.comparator import Comparator, split_comparator
 from policygen.model.facts.deadline import Deadline, take_bound
-from policygen.model.facts.duration import Duration, length
+from policygen.model.facts.target_rules import HINT, SIGNS, check_target
 
 
 class Population(Enum):
@@ -51,18 +50,6 @@ _POPULATIONS: Final = {
     "replies": Population.ANSWERS,
 }
 _BASES: Final = {basis.value: basis for basis in Basis}
-_SIGNS: Final = {
-    Comparator.AT_LEAST: ">= ",
-    Comparator.MORE_THAN: "> ",
-    Comparator.WITHIN: "<= ",
-    Comparator.LESS_THAN: "< ",
-    Comparator.ABOUT: "about ",
-    Comparator.BETWEEN: "",
-}
-_HINT: Final = (
-    "write for example `>= 85 %`, `< 30 %`, `< 10 min`, `95 % within 3 min`, "
-    "`95 % of calls within 3 min` or `>= 4.5 out of 5`"
-)
 _NUMBERS: Final = rf"(?P<low>{NUMBER})(?:\s*[-–]\s*(?P<high>{NUMBER}))?"
 _PERCENT: Final = re.compile(
     rf"{_NUMBERS}\s*%(?:\s+of\s+(?:all\s+)?(?P<of>[A-Za-z-]+))?(?:\s+(?P<deadline>\S.*))?"
@@ -70,7 +57,6 @@ _PERCENT: Final = re.compile(
 _FIGURE: Final = re.compile(rf"{_NUMBERS}\s*%?")
 _SCORE: Final = re.compile(rf"{_NUMBERS}\s*(?:points?|out of\s+(?P<out_of>{NUMBER}))")
 _BAND: Final = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?=[^,%]*%)")
-_WHOLE: Final = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +89,7 @@ class Target(Fact):
         `90 % within 2 min, 98 % within 5 min`, `>= 4.5 out of 5`, `> 40 points`."""
         first, *more = _BAND.split(words)
         target = replace(cls._single(first), bands=tuple(cls._single(band) for band in more))
-        _check(target, words)
+        check_target(target, words)
         return target
 
     @classmethod
@@ -126,7 +112,7 @@ class Target(Fact):
         if figure is None:
             return self.deadline.form() if self.deadline else ""
         number = plain(figure) if self.high is None else f"{plain(figure)}-{plain(self.high)}"
-        sign = "" if self._is_plain_share() else _SIGNS[self.comparator]
+        sign = "" if self._is_plain_share() else SIGNS[self.comparator]
         parts = [f"{sign}{number} {self._unit_form()}"]
         if self.population is not None:
             parts.append(f"of {self.population.value}")
@@ -157,7 +143,7 @@ class Target(Fact):
             raise FactError("it has a `share` and a `score`", "keep one of them", "score")
         comparator, low, high = share or score or (None, None, None)
         if low is None and deadline is None:
-            raise FactError("this target states no figure", _HINT)
+            raise FactError("this target states no figure", HINT)
         bound = deadline.comparator if deadline and low is None else Comparator.AT_LEAST
         target = cls(
             comparator=comparator or (bound if high is None else Comparator.BETWEEN),
@@ -171,8 +157,8 @@ class Target(Fact):
             basis=fields.choice("basis", _BASES),
         )
         if deadline is None and comparator is None and high is None:
-            raise _unbounded(target.form().removeprefix(_SIGNS[Comparator.AT_LEAST]))
-        _check(target, target.form())
+            raise _unbounded(target.form().removeprefix(SIGNS[Comparator.AT_LEAST]))
+        check_target(target, target.form())
         return target
 
 
@@ -216,7 +202,7 @@ def _time(words: str) -> dict[str, Any]:
     except FactError as error:
         if any(character.isdigit() for character in words) and "%" not in words:
             raise
-        raise FactError(f"“{words}” is not a target", _HINT) from error
+        raise FactError(f"“{words}” is not a target", HINT) from error
     return {"comparator": deadline.comparator, "deadline": deadline}
 
 
@@ -252,69 +238,3 @@ def _unbounded(words: str) -> FactError:
         f"“{words}” does not say at least or at most",
         f"write for example `>= {words}` or `<= {words}`",
     )
-
-
-def _check(target: Target, words: str) -> None:
-    """Raise FactError for a figure that cannot be, or parts that do not go together."""
-    if target.percent is not None or target.score is not None:
-        _check_figure(target, words)
-    elif target.population or target.bands or target.out_of:
-        raise FactError(f"“{words}” does not say how many of them", _HINT)
-    if target.population and target.deadline is None:
-        raise FactError(
-            f"“{words}” does not say within which time",
-            "write for example `95 % of calls within 3 min`; without a time, leave out what "
-            "follows `of`, as the metric says what is counted",
-        )
-    if target.score is not None and (target.deadline or target.bands):
-        raise FactError(f"“{words}” is a score with a time", "make them two targets")
-    for band, next_ in pairwise((target, *target.bands)):
-        _check_rise(band, next_, words)
-
-
-def _check_figure(target: Target, words: str) -> None:
-    low = target.score if target.percent is None else target.percent
-    highest = _WHOLE if target.percent is not None else target.out_of
-    largest = target.high or low
-    if low is None or largest is None:
-        return
-    if target.comparator not in _SIGNS or (target.high is None) is (
-        target.comparator is Comparator.BETWEEN
-    ):
-        raise FactError(f"“{words}” is not a target", _HINT)
-    if target.out_of is not None and target.percent is not None:
-        raise FactError(f"“{words}” is a share and a score", "leave `out_of` out")
-    if highest is not None and largest > highest:
-        most = "100 %" if target.percent is not None else f"the highest score, {plain(highest)}"
-        raise FactError(f"“{words}” is more than {most}", _HINT)
-    rises = target.high is None or target.high > low
-    if not rises or (low == 0 and (target.comparator is not Comparator.WITHIN or target.deadline)):
-        raise FactError(
-            f"“{words}” sets no target",
-            "the number must be above zero, and a range must rise, as in `70-80 %`",
-        )
-
-
-def _check_rise(band: Target, next_: Target, words: str) -> None:
-    """Raise FactError unless the next of two bands is a larger share within a longer time."""
-    if next_.percent is None or next_.deadline is None or band.deadline is None:
-        raise FactError(
-            f"“{words}” has a band that is no share within a time",
-            "write for example `90 % within 2 min, 98 % within 5 min`",
-        )
-    if next_.population not in (None, band.population) or next_.bands or next_.high:
-        raise FactError(f"the bands of “{words}” are not of one kind", "make them two targets")
-    share = band.percent is not None and band.percent >= next_.percent
-    if share or _not_longer(band.deadline.duration, next_.deadline.duration):
-        raise FactError(
-            f"the bands of “{words}” do not rise",
-            "each share must be larger and each time longer than the one before, as in "
-            "`90 % within 2 min, 98 % within 5 min`",
-        )
-
-
-def _not_longer(first: Duration | None, second: Duration | None) -> bool:
-    if first is None or second is None:
-        return False
-    (scale, time), (other_scale, longer) = length(first), length(second)
-    return scale == other_scale and time >= longer

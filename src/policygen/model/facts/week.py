@@ -212,18 +212,19 @@ def _weekday(name: str) -> int:
 
 def _check(week: Week, words: str) -> None:
     """Refuse a day that is named twice, and times that run into each other across midnight."""
-    seen: set[int] = set()
-    for day in (day for period in week.periods for day in period.weekdays()):
-        if day in seen:
-            raise FactError(
-                f"“{words}” names {WEEKDAYS[day]} twice",
-                "give all times of a day at one place, as in "
-                f"`{WEEKDAYS[day]} 09:00-13:00, 15:00-18:00`",
-            )
-        seen.add(day)
-    for day in seen:
+    times: dict[int, tuple[TimeSpan, ...]] = {}
+    for period in week.periods:
+        for day in period.weekdays():
+            if day in times:
+                raise FactError(
+                    f"“{words}” names {WEEKDAYS[day]} twice",
+                    "give all times of a day at one place, as in "
+                    f"`{WEEKDAYS[day]} 09:00-13:00, 15:00-18:00`",
+                )
+            times[day] = period.times
+    for day, here in times.items():
         following = (day + 1) % len(WEEKDAYS)
-        evening, morning = week.times_on(day)[-1:], week.times_on(following)[:1]
+        evening, morning = here[-1:], times.get(following, ())[:1]
         if evening and morning and evening[0].end - DAY > morning[0].start:
             raise _overlap(f"{WEEKDAYS[day]} {evening[0]}", f"{WEEKDAYS[following]} {morning[0]}")
 

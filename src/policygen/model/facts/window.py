@@ -20,6 +20,7 @@ _HINT: Final = (
 _BOTH: Final = re.compile(
     r"(?:from\s+)?(?P<opens>[0-9].*?)\s+(?:to|until)\s+(?P<closes>[0-9].*)", re.IGNORECASE
 )
+_BACK: Final = re.compile(r"\sbefore\s", re.IGNORECASE)
 _LATE: Final = frozenset({Comparator.AFTER, Comparator.AT_LEAST, Comparator.MORE_THAN})
 _EARLY: Final = frozenset({Comparator.WITHIN, Comparator.LESS_THAN})
 _NO_LIMIT: Final = frozenset({Timing.CONTINUOUSLY, Timing.BY_PRIORITY, Timing.BY_COMPLEXITY})
@@ -42,6 +43,8 @@ class Window(Fact):
         complaint`, `after 8 weeks of receipt or deadlock`, `within 6 months of final reply`,
         `2-12 months after complaint`."""
         if match := _BOTH.fullmatch(words):
+            if _BACK.search(words):
+                raise _counts_back(words)
             opens, closes = _opening(match["opens"]), _closing(match["closes"])
             if opens.event is None:
                 opens = replace(opens, event=closes.event)
@@ -143,8 +146,9 @@ def _check(window: Window, words: str) -> None:
     if opens is None or closes is None:
         return
     ends = (opens.comparator, closes.comparator)
-    before = Relation.BEFORE in (opens.relation, closes.relation)
-    if before or closes.duration is None or ends != (Comparator.AFTER, Comparator.WITHIN):
+    if Relation.BEFORE in (opens.relation, closes.relation):
+        raise _counts_back(words)
+    if closes.duration is None or ends != (Comparator.AFTER, Comparator.WITHIN):
         raise FactError(
             f"“{words}” has two ends that are not lengths of time after an event", _HINT
         )
@@ -152,6 +156,13 @@ def _check(window: Window, words: str) -> None:
         raise FactError(
             f"“{words}” closes before it opens", "write the shorter time first, the longer second"
         )
+
+
+def _counts_back(words: str) -> FactError:
+    return FactError(
+        f"“{words}” has two ends and counts back from an event",
+        "state one end, such as `at least 10 days before expiry`, and the other in a `note`",
+    )
 
 
 def _not_before(opens: Duration | None, closes: Duration | None) -> bool:

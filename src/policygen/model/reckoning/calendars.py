@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -78,9 +79,8 @@ class WorkCalendar:
 def add_months(day: date, months: int) -> date:
     """Return the same day of a later month, or that month's last day where it has no such day."""
     years, month = divmod(day.month - 1 + months, _MONTHS)
-    first = date(day.year + years, month + 1, 1)
-    following = date(first.year + month // (_MONTHS - 1), (month + 1) % _MONTHS + 1, 1)
-    return first.replace(day=min(day.day, (following - first).days))
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 @cache
