@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pytest
 from babel.dates import format_date
-from pydantic.fields import FieldInfo
 
 from policygen.doc import tree
 from policygen.doc.clauses import clause_texts, inline_text, normalise, sections
@@ -71,8 +71,12 @@ def project() -> Project:
 
 
 @pytest.fixture(scope="module")
-def composer(project: Project) -> Composer:
-    return Composer(project, draft=False)
+def documents(project: Project) -> Mapping[str, tree.Document]:
+    composer = Composer(project, draft=False)
+    return {name: composer.compose(name, "en").document for name in DOCUMENTS}
+
+
+# ------------------------------------------------------------- texts, facts and names
 
 
 def owners(value: Any) -> Iterator[str]:
@@ -98,31 +102,175 @@ def comparable(value: str) -> str:
     return normalise(value.replace("*", "").removeprefix("https://").rstrip(".")).casefold()
 
 
-def excepted(path: str, exceptions: Mapping[str, str]) -> bool:
-    return any(fnmatchcase(path, pattern) for pattern in exceptions)
-
-
-def lost(project: Project, document: tree.Document, reader: Audience) -> Iterator[str]:
-    """Yield the path of every text, fact, date and name that a reader may have and is not given."""
+def lost(project: Project, document: tree.Document, reader: Audience) -> set[str]:
+    """Return the paths of the texts, facts and dates that a reader may have and is not given."""
     shown, text = set(owners(document.children)), words(document)
-    for path, value in walk(project.policy):
-        if not project.audiences.may_read(path, reader) or is_reference(path):
-            continue
+
+    def is_shown(path: str, value: Any) -> bool:
         match value:
             case Prose():
-                found = comparable(value) in text
+                return comparable(value) in text
             case Text() | Fact():
-                found = path in shown or getattr(value, "clause", "") in shown
+                return path in shown
             case date():
-                found = comparable(format_date(value, "long", "en")) in text
-            case str():
-                found = comparable(value) in text
+                return comparable(format_date(value, "long", "en")) in text
             case _:
-                found = True
-        if not found:
-            yield path
+                return True
+
+    return {
+        path
+        for path, value in walk(project.policy)
+        if project.audiences.may_read(path, reader)
+        and not path.endswith(_OTHER_WORDING[reader])
+        and not is_shown(path, value)
+    }
 
 
-def field_of(path: str) -> FieldInfo | None:
-    """Return the model's field at a dotted path, None for an entry of a collection."""
-    raise NotImplementedError
+_OTHER_WORDING = {Audience.STAFF: ".next_step.customers", Audience.CUSTOMERS: ".next_step.staff"}
+
+
+def unexpected(paths: set[str], exceptions: Mapping[str, str]) -> set[str]:
+    return {p for p in paths if not any(fnmatchcase(p, pattern) for pattern in exceptions)}
+
+
+def test_the_policy_for_staff_leaves_nothing_out(
+    project: Project, documents: Mapping[str, tree.Document]
+) -> None:
+    paths = lost(project, documents["long-policy"], Audience.STAFF)
+    assert unexpected(paths, NOT_IN_POLICY) == set()
+
+
+def test_the_charter_leaves_out_only_what_is_not_for_customers(
+    project: Project, documents: Mapping[str, tree.Document]
+) -> None:
+    paths = lost(project, documents["customer-charter"], Audience.CUSTOMERS)
+    assert unexpected(paths, NOT_IN_CHARTER) == set()
+
+
+@pytest.mark.parametrize("pattern", sorted(NOT_IN_CHARTER))
+def test_what_the_charter_leaves_out_is_not_there(
+    pattern: str, project: Project, documents: Mapping[str, tree.Document]
+) -> None:
+    assert any(fnmatchcase(path, pattern) for path, _ in walk(project.policy))
+
+
+def test_one_text_is_worded_for_its_readers(documents: Mapping[str, tree.Document]) -> None:
+    to_customers, to_staff = comparable("Write to the board"), comparable("Tell the passenger")
+    for name, document in documents.items():
+        if "complaints.stages" in {section.id for section in sections(document.children)}:
+            for_customers = name == "customer-charter"
+            assert (to_customers in words(document)) is for_customers
+            assert (to_staff in words(document)) is not for_customers
+
+
+# -------------------------------------------------- choices, yes and no, names, references
+
+
+def changes(policy: Policy, value: Any, refs: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Yield each value below (or at) a value that is no text, fact or date: its path, and the whole
+    with another in its place."""
+    match value:
+        case Clause():
+            for name, field in type(value).model_fields.items():
+                if name == "audience":
+                    continue
+                below = collections(field.annotation, tuple(field.metadata))
+                for path, changed in changes(policy, getattr(value, name), below):
+                    yield f".{field.alias or name}{path}", value.model_copy(update={name: changed})
+        case Mapping():
+            for key, item in value.items():
+                for path, changed in changes(policy, item, refs):
+                    yield f".{key}{path}", {**value, key: changed}
+        case tuple():
+            for index, item in enumerate(value):
+                for path, changed in changes(policy, item, refs):
+                    yield f".{index}{path}", (*value[:index], changed, *value[index + 1 :])
+        case bool():
+            yield "", not value
+        case Enum():
+            members = list(type(value))
+            yield "", members[members.index(value) - 1]
+        case str() if not isinstance(value, Text):
+            yield "", another(policy, value, refs)
+
+
+def collections(annotation: Any, metadata: tuple[Any, ...]) -> tuple[str, ...]:
+    """Return of which collections the ids in a field are; none when they are no ids."""
+    found = [item.collections for item in metadata if isinstance(item, Ref)]
+    for inner in get_args(annotation):
+        found.append(collections(inner, getattr(inner, "__metadata__", ())))
+    return max(found, key=len, default=())
+
+
+def another(policy: Policy, value: str, refs: tuple[str, ...]) -> str:
+    """Return another id of the same collections, or another name, number or address."""
+    known = [
+        key
+        for collection in refs
+        for key in functools.reduce(getattr, collection.split("."), policy)
+        if key != value
+    ]
+    return known[0] if known else {"en": "fr", "es": "fr"}.get(value, f"{value}x")
+
+
+SILENT: Final[Mapping[str, str]] = {
+    **NOT_IN_POLICY,
+    "processes.breakdown.steps.secure.jointly": "a step with one party needs no word about it",
+}
+"""What the complete policy need not say, with the reason."""
+
+
+def test_every_choice_and_name_is_visible_to_staff(project: Project) -> None:
+    composer = Composer(project, draft=False)
+    before = composer.compose("long-policy", "en").document.children
+
+    def unchanged(policy: Policy) -> bool:
+        # The compiled templates are kept; only what they are to show changes.
+        composer._project = replace(project, policy=policy)
+        return composer.compose("long-policy", "en").document.children == before
+
+    silent = {path[1:] for path, changed in changes(project.policy, project.policy) if unchanged(changed)}
+    assert unexpected(silent, SILENT) == set()
+
+
+# ------------------------------------------------------------------- the fixture itself
+
+
+def models(annotation: Any) -> Iterator[type[Clause]]:
+    """Yield every kind of clause that a field can hold."""
+    for inner in get_args(annotation):
+        yield from models(inner)
+    if isinstance(annotation, type) and issubclass(annotation, Clause):
+        yield annotation
+
+
+def all_models(model: type[Clause], seen: set[type[Clause]]) -> set[type[Clause]]:
+    """Return a kind of clause and every kind below it."""
+    if model not in seen:
+        seen.add(model)
+        for field in model.model_fields.values():
+            for inner in models(field.annotation):
+                all_models(inner, seen)
+    return seen
+
+
+def test_the_sample_fills_every_field(project: Project) -> None:
+    filled = {
+        (type(value), name)
+        for _, value in walk(project.policy)
+        if isinstance(value, Clause)
+        for name, field in type(value).model_fields.items()
+        if getattr(value, name) != field.default
+    }
+    missing = {
+        f"{model.__name__}.{name}"
+        for model in all_models(Policy, set())
+        for name in model.model_fields
+        if name not in {"audience", "note", "extra"} and (model, name) not in filled
+    }
+    assert missing == set()
+
+
+def test_the_sample_has_a_note_on_every_kind_of_clause(project: Project) -> None:
+    noted = {type(value) for _, value in walk(project.policy) if getattr(value, "note", None)}
+    assert all_models(Policy, set()) - noted == set()

@@ -1,6 +1,6 @@
 """Write docs/coverage.md from inventory.yaml, the model, and the documents of a full policy.
 
-    python -m tools.coverage
+python -m tools.coverage
 """
 
 from __future__ import annotations

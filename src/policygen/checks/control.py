@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.errors import Problem
-from policygen.model.clause import Blank
+from policygen.model.clause import filled
 from policygen.model.control import Status
 
 if TYPE_CHECKING:
@@ -43,9 +43,8 @@ def incomplete_control(project: Project) -> Iterator[Problem]:
             project.place("control.version"),
             "add the entry under `review_log:`",
         )
-    effective, approved = control.effective, control.approved
-    in_order = isinstance(effective, Blank) or isinstance(approved, Blank)
-    if not in_order and effective and approved and effective < approved:
+    effective, approved = filled(control.effective), filled(control.approved)
+    if effective and approved and effective < approved:
         yield Problem(
             "CTL104",
             f"version {control.version} takes effect before it was approved",

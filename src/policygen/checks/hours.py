@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from policygen.errors import Problem
-from policygen.model.facts import Hours
+from policygen.model.clause import filled
 
 if TYPE_CHECKING:
     from policygen.project import Project
@@ -17,8 +17,9 @@ def zones_known(project: Project) -> Iterator[Problem]:
     if project.policy.company.time_zone is not None:
         return
     for channel in project.policy.channels.values():
-        for hours in channel.availability.values():
-            if isinstance(hours, Hours) and hours.states_times and not hours.zone:
+        for stated in channel.availability.values():
+            hours = filled(stated)
+            if hours is not None and hours.states_times and not hours.zone:
                 yield Problem(
                     "HRS101",
                     "these hours do not say in which time zone",

@@ -273,8 +273,8 @@ TIMINGS_WITH_SATURDAY: Final[Mapping[Timing, InContext]] = {
 # Translators: CLDR pattern for a time of day by itself, on the full hour: "h a" in English, "H 'h'"
 # in French, "H 'Uhr'" in German
 FULL_HOUR: Final = pmark("a time of day by itself", "h a")
-# Translators: CLDR pattern for a time of day by itself, with minutes: "h:mm a" in English, "H 'h' mm"
-# in French, "H:mm 'Uhr'" in German
+# Translators: CLDR pattern for a time of day by itself, with minutes: "h:mm a" in English,
+# "H 'h' mm" in French, "H:mm 'Uhr'" in German
 HOUR_AND_MINUTES: Final = pmark("a time of day by itself", "h:mm a")
 
 TIMINGS_BY: Final[Mapping[Timing, str]] = {
@@ -284,11 +284,11 @@ TIMINGS_BY: Final[Mapping[Timing, str]] = {
     Timing.NEXT_WORKING_DAY: mark("on the next working day by %(time)s"),
 }
 TIMINGS_BY_WITH_SATURDAY: Final[Mapping[Timing, InContext]] = {
-    # Translators: when something happens (Saturday counts); time is a time of day: “12 PM”, “12 Uhr”
+    # Translators: when something happens (Saturday counts); time is a time of day: “12 Uhr”
     Timing.SAME_WORKING_DAY: pmark(
         "working week from Monday to Saturday", "on the same working day by %(time)s"
     ),
-    # Translators: when something happens (Saturday counts); time is a time of day: “12 PM”, “12 Uhr”
+    # Translators: when something happens (Saturday counts); time is a time of day: “12 Uhr”
     Timing.NEXT_WORKING_DAY: pmark(
         "working week from Monday to Saturday", "on the next working day by %(time)s"
     ),

@@ -1,4 +1,4 @@
-"""The building blocks of the model: clauses, the company's words, blanks, references, audiences."""
+"""The building blocks of the model: clauses, the company's words, blanks, references."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Self, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Self, TypeVar, Union, get_args, get_origin
 
 import phonenumbers
 from babel.core import Locale, UnknownLocaleError
@@ -24,6 +24,8 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
+
+T = TypeVar("T")
 
 
 class Audience(Enum):
@@ -150,6 +152,11 @@ class Ref:
     collections: tuple[str, ...]
 
 
+def filled(value: T) -> T | None:
+    """Return a value, or None for a blank that stands in its place."""
+    return None if isinstance(value, Blank) else value
+
+
 class Clause(BaseModel):
     """A part of the policy that the source owns.
 
@@ -202,7 +209,8 @@ def _is_single(field: FieldInfo) -> bool:
     if any(isinstance(item, Ref) for item in field.metadata):
         return False
     return any(
-        isinstance(kind, type) and not issubclass(kind, _NOT_SINGLE) for kind in _kinds(field.annotation)
+        isinstance(kind, type) and not issubclass(kind, _NOT_SINGLE)
+        for kind in _kinds(field.annotation)
     )
 
 

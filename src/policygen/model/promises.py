@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from policygen.model.clause import Boolean, Clause, Ref, Text
+from policygen.model.clause import Boolean, Clause, Ref, Text, filled
 from policygen.model.control import Date
 from policygen.model.facts import (
     Amount,
@@ -65,7 +65,8 @@ class PaymentMethod(Enum):
 
 def _exact(amount: Amount) -> Amount:
     """Refuse “at least 4 EUR” for a smallest sum, which is one sum."""
-    if isinstance(amount, Amount) and amount.comparator is not None:
+    stated = filled(amount)
+    if stated is not None and stated.comparator is not None:
         raise PydanticCustomError(
             "fact",
             "{problem}",

@@ -149,5 +149,3 @@ class Conduct(Clause):
     practices: tuple[Text, ...] = ()
     in_person: tuple[Text, ...] = ()
     closing: tuple[Text, ...] = ()
-
-

@@ -156,9 +156,7 @@ class Composer:
             audience=label(_READERS[rendering.reader]),
             lines=tuple(lines),
             logo=logo,
-            logo_alt=label("Logo of %(company)s") % {"company": company}
-            if logo
-            else "",
+            logo_alt=label("Logo of %(company)s") % {"company": company} if logo else "",
         )
 
 

@@ -115,9 +115,9 @@ class Rendering:
 
     def prose(self, text: Prose) -> Markup:
         """Return the paragraphs of a prose field, translated and worded for the readers."""
-        text = worded_for(text, self.reader)
-        self.guard(text.clause)
-        words, lang = self._translated(text)
+        worded = worded_for(text, self.reader)
+        self.guard(worded.clause)
+        words, lang = self._translated(worded)
         try:
             markup = to_xhtml(words)
         except ProseError as error:
