@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Self, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeVar, Union, get_args, get_origin
 
 import phonenumbers
 from babel.core import Locale, UnknownLocaleError
@@ -22,8 +22,10 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 T = TypeVar("T")
 
@@ -52,27 +54,32 @@ class Text(str):
     """A phrase in the company's words, in the source language, without markup.
 
     clause: dotted path of the source field, with list indices (`conduct.always.0`). Where the
-    source words it per audience, the text is the customers' wording.
+    source words it per audience, the text is the customers' wording and `staff_wording` the other,
+    else None.
     """
 
-    __slots__ = ("_staff", "clause")
+    __slots__ = ("clause", "staff_wording")
     clause: str
-    _staff: Self | None
+    staff_wording: Text | None
 
     @classmethod
     def of(cls, value: str, clause: str) -> Self:
         """Return the text with its owner."""
         text = cls(value)
         text.clause = clause
-        text._staff = None
+        text.staff_wording = None
         return text
 
     @classmethod
     def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validate)
+        return core_schema.no_info_plain_validator_function(cls.validated)
 
     @classmethod
-    def _validate(cls, value: Any) -> Text:
+    def validated(cls, value: Any) -> Text:
+        """Return what the source states as a text, a wording per audience or a blank.
+
+        Raises PydanticCustomError for anything else.
+        """
         if isinstance(value, Mapping):
             return blank_of(value) or cls._per_audience(value)
         if not isinstance(value, str):
@@ -86,8 +93,8 @@ class Text(str):
     def _per_audience(cls, value: Mapping[str, Any]) -> Text:
         if set(value) != {_CUSTOMERS, _STAFF}:
             raise PydanticCustomError("wordings", "wordings")
-        text, staff = cls._validate(value[_CUSTOMERS]), cls._validate(value[_STAFF])
-        text._staff = staff
+        text, staff = cls.validated(value[_CUSTOMERS]), cls.validated(value[_STAFF])
+        text.staff_wording = staff
         return text
 
     @staticmethod
@@ -107,15 +114,15 @@ _STAFF: Final = Audience.STAFF.value
 
 def worded_for(text: Text, reader: Audience) -> Text:
     """Return the wording of a text that a document for `reader` shows."""
-    staff = text._staff  # noqa: SLF001 - kept from templates, which choose by their reader only
+    staff = text.staff_wording
     return staff if staff is not None and reader in _INSIDERS else text
 
 
 def wordings(text: Text) -> Iterator[Text]:
     """Yield every wording of a text, the customers' first."""
     yield text
-    if text._staff is not None:  # noqa: SLF001 - as above
-        yield text._staff  # noqa: SLF001 - as above
+    if text.staff_wording is not None:
+        yield text.staff_wording
 
 
 class Prose(Text):
@@ -141,7 +148,7 @@ def blank_of(value: Mapping[str, Any]) -> Blank | None:
     """Return the blank that `{to_fill: …}` states, None for any other mapping."""
     if set(value) != {TO_FILL}:
         return None
-    text = Text._validate(value[TO_FILL])  # noqa: SLF001 - the same checks as for any text
+    text = Text.validated(value[TO_FILL])
     return Blank.of(text, text.clause)
 
 

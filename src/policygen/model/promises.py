@@ -96,9 +96,9 @@ class Remedy(Clause):
 
     steps: amounts by delay or customer, where one is not enough. minimum: below it nothing is paid
     out; limit: how often. automatic: without a request. claim: from when and until when to claim.
-    collect: how long the money waits. late_payment: what comes on top where the company pays late. set_off:
-    whether it may be set off against what the customer owes. other_rights: whether the customer
-    keeps all other legal rights.
+    collect: how long the money waits. late_payment: what comes on top where the company pays late.
+    set_off: whether it may be set off against what the customer owes. other_rights: whether the
+    customer keeps all other legal rights.
     """
 
     what: Text
@@ -125,8 +125,8 @@ class Promise(Clause):
 
     commitment, basis: how firm it is, and whether the law demands it. normal_circumstances: whether
     it holds only under the policy's normal circumstances. promised_by: the partner that keeps it,
-    where it is not the company. threshold: from what on it applies; hours: at which times. not_with:
-    promises that cannot be claimed for the same case.
+    where it is not the company. threshold: from what on it applies; hours: at which times.
+    not_with: promises that cannot be claimed for the same case.
     """
 
     statement: Text
