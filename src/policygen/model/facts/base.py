@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -120,7 +120,8 @@ class Fact(ABC):
     def parse(cls, text: str) -> Self:
         """Return the value of a short form, qualifiers and all; FactError when it has none."""
         words, qualifiers = _split_qualifiers(" ".join(text.split()))
-        return replace(cls.read(words), **_qualified(cls, qualifiers))
+        fact = cls.read(words)
+        return replace(fact, **_qualified(cls, qualifiers)) if qualifiers else fact
 
     @classmethod
     def from_fields(cls, mapping: Mapping[str, Any]) -> Self:
@@ -157,7 +158,7 @@ class Fact(ABC):
         if not isinstance(value, str | Mapping):
             raise PydanticCustomError("string_type", "text expected")
         try:
-            fact = cls.parse(str(value)) if isinstance(value, str) else cls.from_fields(value)
+            fact = _parsed(cls, str(value)) if isinstance(value, str) else cls.from_fields(value)
         except FactError as error:
             raise PydanticCustomError(
                 "fact",
@@ -165,6 +166,12 @@ class Fact(ABC):
                 {"problem": error.message, "hint": error.hint, "key": error.key},
             ) from error
         return replace(fact, clause=getattr(value, "clause", ""))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(kind: type[F], text: str) -> F:
+    """Return the value of a short form; policies say `24/7` and `within 2 working days` often."""
+    return kind.parse(text)
 
 
 class Fields:
