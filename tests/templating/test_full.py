@@ -35,10 +35,7 @@ NOT_IN_POLICY: Final[Mapping[str, str]] = {
 """Fields that the complete policy does not print, with the reason."""
 
 NOT_IN_CHARTER: Final[Mapping[str, str]] = {
-    "company.name": "stands on the cover, and in the sentence about the charter's validity",
-    "company.short_name": "the charter says “we”",
     "company.business": "customers know what they buy",
-    "company.region": "the note on times names the holidays in words",
     "purpose": "says what the policy is for, not what customers can expect",
     "vision": "the charter has the mission; the short policy has both",
     "values.*": "the charter has promises instead",
@@ -49,18 +46,12 @@ NOT_IN_CHARTER: Final[Mapping[str, str]] = {
     "segments.*": "customers are shown the name of their group where it matters",
     "roles.*": "customers are shown the name of a role where it matters",
     "partners.*.duties.*": "what partners owe the company",
-    "promises.*.measured_by": "names a metric, which is internal",
-    "promises.*.remedy.kind": "its words say the same",
-    "channels.*.kind": "a channel with a name of its own is called by it",
     "channels.*.automatic_acknowledgement.*": "customers receive it",
     "channels.*.overflow.*": "tells staff what to do",
     "feedback.staff_suggestions": "for staff",
     "complaints.letters.*": "tells staff what to write",
     "complaints.reviews.*.every": "internal routine; what is published is there",
-    "complaints.reviews.*.by": "internal routine; what is published is there",
     "complaints.reviews.*.note": "internal routine; what is published is there",
-    "closing.questions_to": "names a contact, which is internal",
-    "closing.signed_by": "names a contact, which is internal",
 }
 """Fields that customers may read and that the charter does not print, with the reason."""
 
