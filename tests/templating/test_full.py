@@ -15,7 +15,7 @@ import pytest
 from babel.dates import format_date
 
 from policygen.doc import tree
-from policygen.doc.clauses import clause_texts, normalise, sections
+from policygen.doc.clauses import clause_texts, inline_text, normalise, sections
 from policygen.load import load_project
 from policygen.model.audiences import Audiences
 from policygen.model.clause import Audience, Blank, Clause, Prose, Ref, Text, _is_single
@@ -152,6 +152,35 @@ def test_one_text_is_worded_for_its_readers(documents: Mapping[str, tree.Documen
             for_customers = name == "customer-charter"
             assert (to_customers in words(document)) is for_customers
             assert (to_staff in words(document)) is not for_customers
+
+
+def test_headings_of_one_sentence_have_no_full_stop(
+    documents: Mapping[str, tree.Document],
+) -> None:
+    titles = [
+        inline_text(section.title)
+        for document in documents.values()
+        for section in sections(document.children)
+    ]
+    assert [title for title in titles if title.endswith(".") and ". " not in title] == []
+
+
+def test_a_telephone_extension_is_part_of_the_link(
+    documents: Mapping[str, tree.Document],
+) -> None:
+    assert "tel:+12025550130;ext=7" in links(documents["long-policy"].children)
+
+
+def links(value: Any) -> Iterator[str]:
+    """Yield the address of every link."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from links(part)
+    elif is_dataclass(value):
+        if isinstance(value, tree.Link):
+            yield value.href
+        for field in fields(value):
+            yield from links(getattr(value, field.name))
 
 
 # -------------------------------------------------- choices, yes and no, names, references

@@ -20,8 +20,8 @@ DEEPEST_HEADING: Final = 6
 CARDS_A_ROW: Final = 2
 """Cards side by side on paper; on a screen the style sheet decides."""
 
-ONE_COLUMN: Final = 36
-"""Contents lists with more lines than this fill two columns on paper."""
+CONTENTS: Final = (("long", 36), ("dense", 72))
+"""Contents lists with more lines than this fill two columns on paper, or are set smaller there."""
 
 TALL_ROW: Final = 35
 """Rows of more lines than this may be split over pages; the others stay whole."""
@@ -68,7 +68,8 @@ class Markup:
 
     def contents(self, contents: tree.Contents) -> str:
         """Return the contents as nested lists of links, without a heading."""
-        kind = "contents long" if len(contents.entries) > ONE_COLUMN else "contents"
+        kinds = (kind for kind, most in CONTENTS if len(contents.entries) > most)
+        kind = " ".join(["contents", *kinds])
         return self._entries(contents.entries, 1, kind)
 
     def _entries(self, entries: Sequence[tree.ContentsEntry], level: int, kind: str) -> str:
