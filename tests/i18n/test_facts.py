@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygen.i18n.acts import Act
+from policygen.i18n.acts import Act, sentence_of
 from policygen.i18n.catalogs import POLICY, WORDING, UntranslatedError, load_catalog
 from policygen.i18n.event_phrases import (
     EVENTS,
@@ -69,10 +69,10 @@ def say(kind: str, typed: str, language: str) -> str:
 def act(speaking: FactWords, typed: str) -> tuple[str, str]:
     name, _, when = typed.partition(": ")
     kind = facts.Interval if when.startswith("every") else facts.Deadline
-    fact = kind.parse(when)
+    said = {"when": speaking.say(kind.parse(when))}
     return (
-        speaking.act(Act(name), fact, staff=False),
-        speaking.act(Act(name), fact, staff=True),
+        speaking.voice.say(sentence_of(Act(name), staff=False)) % said,
+        speaking.voice.say(sentence_of(Act(name), staff=True)) % said,
     )
 
 
@@ -111,7 +111,7 @@ def test_what_events_can_do_is_what_there_are_words_for() -> None:
 def test_every_act_has_a_sentence_for_customers_and_one_for_staff(act: Act) -> None:
     speaking, soon = FactWords(english(), "UTC", FRIDAY), facts.Deadline.parse("within 2 h")
     for staff in (True, False):
-        said = speaking.act(act, soon, staff=staff)
+        said = sentence_of(act, staff=staff) % {"when": speaking.say(soon)}
         assert "within 2 hours" in said
         assert said.startswith("We ") is not staff
 

@@ -15,7 +15,7 @@ from babel.messages.pofile import write_po
 
 from policygen.doc import tree
 from policygen.doc.clauses import block_texts, inline_text
-from policygen.i18n.acts import Act
+from policygen.i18n.acts import Act, sentence_of
 from policygen.i18n.catalogs import POLICY, WORDING, Catalogs
 from policygen.i18n.facts import FactWords
 from policygen.i18n.voice import Voice
@@ -88,7 +88,9 @@ class Point:
             yield ""
             yield f"{act}, to {reader}: {typed}"
             for name in LANGUAGES:
-                said = self._words[name].act(Act(act), fact, staff=reader == "staff")
+                message = sentence_of(Act(act), staff=reader == "staff")
+                words = self._words[name]
+                said = words.voice.say(message) % {"when": words.say(fact)}
                 yield f"  {name} {said}"
 
     def _policy(self) -> Iterator[str]:

@@ -114,3 +114,9 @@ ACTS: Final[Mapping[Act, Sentences]] = {
         mark("Follow up with the customer %(when)s."),
     ),
 }
+
+
+def sentence_of(act: Act, *, staff: bool) -> str:
+    """Return the message of an act: a promise to customers (“We answer %(when)s.”), or an
+    instruction to staff (“Answer %(when)s.”)."""
+    return ACTS[act].staff if staff else ACTS[act].customers

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Final
 
 from policygen.i18n import hours_words, money_words, target_words
-from policygen.i18n.acts import ACTS, Act
 from policygen.i18n.remarks import with_remarks
 from policygen.i18n.time_words import SATURDAY, TimeWords
 from policygen.i18n.voice import Voice
@@ -44,14 +43,6 @@ class FactWords:
         return (
             with_remarks(self.voice, phrase, fact, self.say) if isinstance(fact, Fact) else phrase
         )
-
-    def act(self, act: Act, fact: Deadline | Interval, *, staff: bool) -> str:
-        """Return what is done in a time as a sentence: a promise to customers (“We answer within
-        2 hours.”), or an instruction to staff (“Answer within 2 hours.”)."""
-        message = ACTS[act].staff if staff else ACTS[act].customers
-        sentence = self.voice.say(message) % {"when": self.say(fact)}
-        # A time of day may end with the full stop of an abbreviation.
-        return sentence.removesuffix(".") if sentence.endswith("..") else sentence
 
     def zone(self, name: str) -> str:
         """Say in which time zone: “local time in Madrid”."""

@@ -222,8 +222,10 @@ def _is_single(field: FieldInfo) -> bool:
 
 
 def _kinds(annotation: Any) -> Iterator[Any]:
+    """Yield the types that a value may have; none for a reference."""
     if get_origin(annotation) is Annotated:
-        yield from _kinds(get_args(annotation)[0])
+        if not any(isinstance(item, Ref) for item in annotation.__metadata__):
+            yield from _kinds(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, UnionType):
         for inner in get_args(annotation):
             yield from _kinds(inner)

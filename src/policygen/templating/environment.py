@@ -155,6 +155,7 @@ class Templates:
             "languages": self._languages,
             "weekdays": self._weekdays,
             "zone": self._zone,
+            "territory": self._territory,
         }
 
     # Every function looks the current rendering up when it is called, because one environment
@@ -184,6 +185,11 @@ class Templates:
         except ValueError as error:
             acts = ", ".join(known.value for known in Act)
             raise TemplateRuntimeError(f"“{act}” is not an act; use one of: {acts}") from error
+
+    def _territory(self, region: str) -> Any:
+        if isinstance(region, Blank):
+            return region
+        return self._rendering.words.voice.territory(region)
 
     def _languages(self, tags: tuple[str, ...]) -> str:
         voice = self._rendering.words.voice

@@ -11,7 +11,7 @@ from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup, escape
 
 from policygen.errors import PolicygenError, Problem
-from policygen.i18n.acts import Act
+from policygen.i18n.acts import Act, sentence_of
 from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
 from policygen.i18n.facts import FACT_TYPES, FactWords
 from policygen.model.clause import Audience, Blank, Clause, Prose, Text, worded_for
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _INSIDERS: Final = frozenset({Audience.STAFF, Audience.CONFIDENTIAL})
 """Readers who are told what to do, where customers are told what they can expect."""
+_ON_COVERS: Final = ("control.version", "control.effective", "review_log")
+"""What every cover states of document control, whoever reads it: the version and its date."""
 _FIRST_LETTER: Final = re.compile(r"^((?:\s|<[^>]*>)*)([^\W\d_])")
 _UNTRANSLATED: Final = Markup('<span class="untranslated" lang="{}">{}</span>')
 
@@ -131,7 +133,8 @@ class Rendering:
 
     def blank(self, blank: Blank) -> Markup:
         """Return a marked gap that says what is yet to be filled in."""
-        self.guard(blank.clause)
+        if not blank.clause.startswith(_ON_COVERS):
+            self.guard(blank.clause)
         words = Markup('<span class="blank" data-clause="{}">[{}]</span>')
         return words.format(blank.clause, self._to_fill(blank))
 
@@ -142,8 +145,9 @@ class Rendering:
 
     def act(self, act: Act, fact: Any) -> Markup:
         """Return a time as a whole sentence: a promise to customers, an instruction to staff."""
-        staff = self.reader in _INSIDERS
-        return self.fact(fact, lambda words: words.act(act, fact, staff=staff))
+        sentence = self.gettext(sentence_of(act, staff=self.reader in _INSIDERS), when=fact)
+        # A time of day may end with the full stop of an abbreviation.
+        return sentence[:-1] if sentence.striptags().endswith("..") else sentence
 
     def fact(self, fact: Any, phrase: Callable[[FactWords], str]) -> Markup:
         """Return a fact in words, with its owner and, in parentheses, its note."""
