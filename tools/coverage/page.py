@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
@@ -13,9 +12,8 @@ import yaml
 from pydantic import BaseModel
 
 from policygen.config import Settings
-from policygen.load import load_project
 from policygen.model.policy import Policy
-from policygen.templating.compose import Composer
+from tools.coverage.shown import Shown
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = ROOT / "docs" / "coverage.md"
@@ -41,7 +39,7 @@ def inventory() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
 
 def page() -> str:
     """Return the text of the page."""
-    return "\n".join(_lines(_shown_by_document())) + "\n"
+    return "\n".join(_lines(Shown(FULL))) + "\n"
 
 
 def exists(path: str) -> bool:
@@ -55,7 +53,7 @@ def exists(path: str) -> bool:
     return True
 
 
-def _lines(shown: Mapping[str, frozenset[str]]) -> Iterator[str]:
+def _lines(shown: Shown) -> Iterator[str]:
     yield _HEAD
     for part, sections in inventory().items():
         yield f"## {part}\n"
@@ -68,7 +66,7 @@ def _lines(shown: Mapping[str, frozenset[str]]) -> Iterator[str]:
             yield ""
 
 
-def _row(line: str, held: Any, shown: Mapping[str, frozenset[str]]) -> str:
+def _row(line: str, held: Any, shown: Shown) -> str:
     if isinstance(held, str):
         return f"| {line} | {held.removeprefix(_LEFT_OUT)} | – | left out |"
     where = ", ".join(f"`{path}`" for path in held)
@@ -83,38 +81,10 @@ def _test(line: str) -> str:
     return f"[{case.stem}](../{case.relative_to(ROOT).as_posix()})"
 
 
-def _documents(paths: list[str], shown: Mapping[str, frozenset[str]]) -> str:
+def _documents(paths: list[str], shown: Shown) -> str:
     if all(path.startswith(_SETTINGS) for path in paths):
         return "every document"
-    patterns = [re.compile(re.escape(p).replace(r"\*", r"[^.]+") + r"(\.|$)") for p in paths]
-    names = [
-        name
-        for name, clauses in shown.items()
-        if any(pattern.match(clause) for pattern in patterns for clause in clauses)
-    ]
-    return ", ".join(names) or "–"
-
-
-def _shown_by_document() -> dict[str, frozenset[str]]:
-    """Return, for each document of the full policy, the clauses that it shows."""
-    project = load_project(FULL)
-    composer = Composer(project, draft=False)
-    language = project.config.source_language
-    return {
-        name: frozenset(_clauses(composer.compose(name, language).document.children))
-        for name in project.config.documents
-    }
-
-
-def _clauses(value: Any) -> Iterator[str]:
-    if isinstance(value, tuple):
-        for child in value:
-            yield from _clauses(child)
-    elif is_dataclass(value) and not isinstance(value, type):
-        if clause := getattr(value, "clause", "") or getattr(value, "id", ""):
-            yield clause
-        for field in fields(value):
-            yield from _clauses(getattr(value, field.name))
+    return ", ".join(shown.documents(paths)) or "–"
 
 
 def _below(annotation: Any, part: str) -> Any:
