@@ -141,6 +141,7 @@ STAFF_ONLY: Final = frozenset(
         "background",
         "channels.*.behaviours",
         "channels.*.levels",
+        "channels.*.metrics",
         "complaints.handling",
         "complaints.misconduct",
         "complaints.register",
