@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial, reduce
 from typing import Final
 
 from policygen.i18n.marks import mark
@@ -32,7 +33,12 @@ def with_remarks(voice: Voice, phrase: str, fact: Fact, say: Callable[[Fact], st
         return phrase
     # Translators: value is any fact; remarks is such as “guaranteed; from 1 January 2027”
     message = voice.say("%(value)s (%(remarks)s)")
-    return message % {"value": phrase, "remarks": "; ".join(remarks)}
+    return message % {"value": phrase, "remarks": reduce(partial(_joined, voice), remarks)}
+
+
+def _joined(voice: Voice, one: str, more: str) -> str:
+    # Translators: two remarks on a value, such as “guaranteed; from 1 January 2027”
+    return voice.say("%(remark)s; %(more)s") % {"remark": one, "more": more}
 
 
 def _remarks(voice: Voice, fact: Fact, say: Callable[[Fact], str]) -> Iterator[str]:

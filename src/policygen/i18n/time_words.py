@@ -25,7 +25,7 @@ from policygen.i18n.event_phrases import (
     UNLESS,
 )
 from policygen.i18n.marks import Plural
-from policygen.i18n.target_phrases import BOUNDS
+from policygen.i18n.target_phrases import BOUNDS, RANGE
 from policygen.i18n.time_phrases import COUNTED, DURATIONS, INTERVALS, OFTEN, Counted
 from policygen.i18n.voice import Voice
 from policygen.model.facts import (
@@ -108,7 +108,8 @@ class TimeWords:
     def _amount(self, duration: Duration) -> str:
         if duration.high is None:
             return self.voice.number(duration.low)
-        return f"{self.voice.number(duration.low)}–{self.voice.number(duration.high)}"
+        ends = {"low": self.voice.number(duration.low), "high": self.voice.number(duration.high)}
+        return self.voice.say(RANGE) % ends
 
     def _plural(self, message: Plural, number: Decimal) -> str:
         return self.voice.say_plural(message, number)
