@@ -94,7 +94,7 @@ def test_catalogs_hold_what_extraction_would_give(
 ) -> None:
     folder = put(new_project(example, language), tmp_path)
     extracted: dict[tuple[str, str], list[str]] = {}
-    for path in [folder / "policygen.yaml", *sorted((folder / "policy").glob("*.yaml"))]:
+    for path in [folder / "policygen.yaml", *sorted((folder / "policy").rglob("*.yaml"))]:
         with path.open("rb") as file:
             for _, _, message, comments in extract_policy(file, (), (), {}):
                 extracted.setdefault(message, comments)
