@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, g
 from policygen.errors import Problem, Severity, nearest
 from policygen.model.clause import Clause, Ref
 from policygen.model.policy import Policy
-from policygen.model.service import EVERYBODY
+from policygen.model.service import EVERYBODY, HOURS_KEYS
 
 if TYPE_CHECKING:
     from policygen.source import Source
@@ -121,12 +121,12 @@ def _children(value: Any) -> list[tuple[Any, Any]]:
 
 
 def _segments(source: Source) -> Iterator[Problem]:
-    known = [EVERYBODY, *_keys(source, "segments")]
+    known = {EVERYBODY, *_keys(source, "segments")}
     for channel in _keys(source, "channels"):
         path = f"channels.{channel}.availability"
         for below in source.key_spans:
             parent, _, segment = below.rpartition(".")
-            if parent == path and segment not in known:
+            if parent == path and segment not in known | HOURS_KEYS:
                 yield Problem(
                     "REF102",
                     f"“{segment}” is not a group of customers",

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeVar, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    Self,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
 
 import phonenumbers
 from babel.core import Locale, UnknownLocaleError
@@ -171,6 +182,9 @@ class Clause(BaseModel):
     extra: more sections that belong to the clause.
     """
 
+    SHORTHANDS: ClassVar[frozenset[str]] = frozenset()
+    """Fields with entries in which one value, and so one blank, can stand for all."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
     audience: Audience | None = None
     note: Prose | None = None
@@ -191,8 +205,11 @@ class Clause(BaseModel):
     ) -> Any:
         """Let `{to_fill: …}` stand for any single value: a text, number, date, address or fact."""
         if isinstance(value, Mapping) and TO_FILL in value:
+            name = info.field_name or ""
             blank = blank_of(value)
-            if blank is None or not _is_single(cls.model_fields[info.field_name or ""]):
+            if blank is not None and name in cls.SHORTHANDS:
+                return handler(value)
+            if blank is None or not _is_single(cls.model_fields[name]):
                 raise PydanticCustomError("no_blank", "no_blank")
             return blank
         return handler(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
@@ -77,11 +77,11 @@ class OtherNumber(Clause):
 
 def _availability(value: object) -> object:
     """Let `availability: 24/7`, and hours in their full form, stand for all customers."""
-    for_all = isinstance(value, str) or (isinstance(value, dict) and value.keys() <= _HOURS_KEYS)
+    for_all = isinstance(value, str) or (isinstance(value, dict) and value.keys() <= HOURS_KEYS)
     return {EVERYBODY: value} if for_all else value
 
 
-_HOURS_KEYS: Final = Hours.KEYS | {"note", "commitment", "from", "until", "formerly", TO_FILL}
+HOURS_KEYS: Final = Hours.KEYS | {"note", "commitment", "from", "until", "formerly", TO_FILL}
 """The keys of opening hours in their full form, which no group of customers may have as its id."""
 
 
@@ -95,6 +95,8 @@ class Channel(Clause):
     person: until a person takes over from a machine, where the customer asks for one. levels: the
     support levels that the channel reaches.
     """
+
+    SHORTHANDS: ClassVar[frozenset[str]] = frozenset({"availability"})
 
     kind: ChannelKind
     name: Text | None = None

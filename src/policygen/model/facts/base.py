@@ -121,7 +121,7 @@ class Fact(ABC):
         """Return the value of a short form, qualifiers and all; FactError when it has none."""
         words, qualifiers = _split_qualifiers(" ".join(text.split()))
         fact = cls.read(words)
-        return replace(fact, **_qualified(cls, qualifiers)) if qualifiers else fact
+        return _dated(replace(fact, **_qualified(cls, qualifiers))) if qualifiers else fact
 
     @classmethod
     def from_fields(cls, mapping: Mapping[str, Any]) -> Self:
@@ -137,7 +137,8 @@ class Fact(ABC):
         stated = fields.fact("value", cls)
         fact = cls.compose(fields) if stated is None else stated
         fields.finish()
-        return replace(fact, **{name: value for name, value in shared.items() if value is not None})
+        stated_beside = {name: value for name, value in shared.items() if value is not None}
+        return _dated(replace(fact, **stated_beside))
 
     def __str__(self) -> str:
         """Return the canonical short form; `parse` reads it back (a note has no short form)."""
@@ -309,6 +310,16 @@ def _last_parenthesis(words: str) -> int:
         if depth <= 0:
             return place if words.endswith(")") else 0
     return 0
+
+
+def _dated(fact: F) -> F:
+    """Return a fact; FactError when it ends before it begins."""
+    if fact.since is not None and fact.until is not None and fact.until < fact.since:
+        raise FactError(
+            f"it holds from {fact.since} until {fact.until}, which is earlier",
+            "exchange the two dates, or correct one of them",
+        )
+    return fact
 
 
 def _qualified(kind: type[F], qualifiers: list[str]) -> dict[str, Any]:
