@@ -225,6 +225,6 @@ def qualifiers() -> SearchStrategy[dict[str, Any]]:
         {
             "commitment": st.none() | st.sampled_from(Commitment),
             "since": st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
-            "until": st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+            "until": st.none() | st.dates(date(2100, 1, 1), date(2200, 1, 1)),
         }
     )
