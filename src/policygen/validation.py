@@ -75,7 +75,7 @@ def _split(path: str) -> tuple[str, str]:
 
 def _extra(model: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
     parent, key = _split(path)
-    known = _field_names(_annotation_at(model, parent))
+    known = _field_names(annotation_at(model, parent))
     place = f" in `{parent}`" if parent else ""
     return Problem(
         "MOD101",
@@ -100,7 +100,7 @@ def _missing(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetail
 def _not_a_choice(
     model: type[BaseModel], source: Source, path: str, detail: ErrorDetails
 ) -> Problem:
-    annotation = _annotation_at(model, path)
+    annotation = annotation_at(model, path)
     choices = [str(member.value) for member in annotation] if _is_enum(annotation) else []
     word = detail["input"] if isinstance(detail["input"], str) else "this"
     return Problem(
@@ -177,8 +177,8 @@ def _is_enum(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Enum)
 
 
-def _annotation_at(model: type[BaseModel], path: str) -> Any:
-    """Return the type that stands at a dotted path below a model."""
+def annotation_at(model: type[BaseModel], path: str) -> Any:
+    """Return the type that stands at a dotted path below a model, None where there is none."""
     annotation: Any = model
     for part in path.split(".") if path else ():
         annotation = _child(annotation, part)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Any, Final
 
 import yaml
-from pydantic import BaseModel
 
 from policygen.config import Settings
 from policygen.model.policy import Policy
+from policygen.validation import annotation_at
 from tools.coverage.shown import Shown
 
 ROOT: Final = Path(__file__).parents[2]
@@ -44,13 +43,8 @@ def page() -> str:
 
 def exists(path: str) -> bool:
     """Whether the model (or, after “settings ”, the settings) has a field at a path."""
-    in_settings = path.startswith(_SETTINGS)
-    annotation: Any = Settings if in_settings else Policy
-    for part in path.removeprefix(_SETTINGS).split("."):
-        annotation = _below(annotation, part)
-        if annotation is None:
-            return False
-    return True
+    model = Settings if path.startswith(_SETTINGS) else Policy
+    return annotation_at(model, path.removeprefix(_SETTINGS)) is not None
 
 
 def _lines(shown: Shown) -> Iterator[str]:
@@ -85,23 +79,3 @@ def _documents(paths: list[str], shown: Shown) -> str:
     if all(path.startswith(_SETTINGS) for path in paths):
         return "every document"
     return ", ".join(shown.documents(paths)) or "–"
-
-
-def _below(annotation: Any, part: str) -> Any:
-    """Return the type of a part below a type, None where there is none."""
-    annotation = _bare(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for name, field in annotation.model_fields.items():
-            if part == (field.alias or name):
-                return field.annotation
-        return None
-    arguments = [a for a in get_args(annotation) if a is not Ellipsis]
-    return arguments[-1] if part == "*" and arguments else None
-
-
-def _bare(annotation: Any) -> Any:
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _bare(next(a for a in get_args(annotation) if a is not NoneType))
-    return annotation
