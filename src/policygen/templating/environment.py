@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import (
+    BytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -25,6 +26,8 @@ from policygen.resources import shipped
 from policygen.templating.places import Places
 
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
     from policygen.templating.rendering import Rendering
 
 FOLDER: Final = "templates"
@@ -83,6 +86,26 @@ class _Guarded(ImmutableSandboxedEnvironment):
         return self.readable(f"{obj.clause}.{alias}".lstrip("."), value)
 
 
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for as long as the process runs: a project and its overlays share
+    them. The key holds the file's text, so that a changed template is compiled again."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with the code of its template, if that is known."""
+        if code := self._code.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED: Final = _Compiled()
+
+
 class Templates:
     """The document templates of a project.
 
@@ -95,6 +118,7 @@ class Templates:
         folders = [root / FOLDER, shipped() / FOLDER]
         self._environment = _Guarded(
             loader=FileSystemLoader(folders),
+            bytecode_cache=_COMPILED,
             extensions=["jinja2.ext.i18n", Places],
             autoescape=True,
             undefined=_Undefined,
