@@ -103,9 +103,9 @@ ACTS: Final[Mapping[Act, Sentences]] = {
     ),
     Act.ESCALATE: Sentences(
         # Translators: to customers, to somebody with more authority; when is such as “promptly”
-        mark("We pass the matter on %(when)s."),
+        mark("We forward the matter %(when)s."),
         # Translators: to staff, to somebody with more authority; when is such as “promptly”
-        mark("Pass the matter on %(when)s."),
+        mark("Forward the matter %(when)s."),
     ),
     Act.FOLLOW_UP: Sentences(
         # Translators: to customers, to see that all is well; when is such as “within 2 days”
