@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policygen.write.ooxml import block, styles
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from policygen.doc import tree
     from policygen.write.docx_story import Story
+
+
+ONE_PAGE: Final = 36
+"""A contents list with more lines goes on to a second page, which the text then fills."""
 
 
 def write(story: Story, contents: tree.Contents, headings: Mapping[str, str]) -> None:
@@ -38,7 +42,8 @@ def write(story: Story, contents: tree.Contents, headings: Mapping[str, str]) ->
         deepest = len(styles.CONTENTS_LINES)
         story.paragraph(styles.CONTENTS_LINES[min(entry.level, deepest) - 1], runs)
     story.blocks[before:] = [block.contents_frame(story.blocks[before:])]
-    story.new_page = story.document.cover.layout == "page"
+    fits = len(contents.entries) <= ONE_PAGE
+    story.new_page = fits and story.document.cover.layout == "page"
 
 
 def _line(story: Story, entry: tree.ContentsEntry, heading: str) -> etree._Element:
