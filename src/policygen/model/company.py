@@ -31,7 +31,9 @@ def _region(value: str) -> str:
         raise _refusal(error) from error
 
 
-def _week(value: str) -> tuple[int, int]:
+def _week(value: object) -> tuple[int, int]:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "text expected")
     try:
         return parse_days(value)
     except FactError as error:

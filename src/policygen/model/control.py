@@ -22,9 +22,12 @@ def _version(value: str) -> str:
 
 def _date(value: Any) -> Any:
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except (TypeError, ValueError) as error:
         raise PydanticCustomError("date", "date") from error
+    if day.isoformat() != value:  # ISO 8601 has other forms, which readers mistake
+        raise PydanticCustomError("date", "date")
+    return day
 
 
 Version = Annotated[str, AfterValidator(_version)]
