@@ -22,8 +22,10 @@ from policygen.resources import load_skin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from policygen.build.listener import Listener
+    from policygen.config import Config
 
 
 def build(request: Request, listener: Listener) -> Result:
@@ -43,12 +45,7 @@ def _build(request: Request, listener: Listener) -> Result:
     inputs.add(project)
     targets = matrix(project.config)
     selected = select(targets, request)
-    output = request.output or project.config.output
-    named_at = None if request.output else project.config.span("output")
-    folder = output_folder(request.root, output, named_at)
-    if request.overlay:
-        output = f"{output}/{request.overlay}"
-        folder = output_folder(request.root, output, named_at)
+    output, folder = _output(request, project.config)
 
     listener.step("check")
     problems = [*project.problems, *check(project, final=request.mode is Mode.FINAL)]
@@ -104,6 +101,18 @@ def _build(request: Request, listener: Listener) -> Result:
         untranslated=composition.untranslated,
         exit_code=ExitCode.RENDERING if failed else ExitCode.DONE,
     )
+
+
+def _output(request: Request, config: Config) -> tuple[str, Path]:
+    """Return what the user calls the folder for what is made, and where it is: an overlay has one
+    of its own inside the project's."""
+    output = request.output or config.output
+    named_at = None if request.output else config.span("output")
+    folder = output_folder(request.root, output, named_at)
+    if not request.overlay:
+        return output, folder
+    output = f"{output}/{request.overlay}"
+    return output, output_folder(request.root, output, named_at)
 
 
 def _stop_at_errors(problems: Iterable[Problem], *, strict: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 from typing import Any, Final, Self
 
@@ -142,11 +142,6 @@ class Deadline(Fact):
             raise _only_one_event(deadline.form())
         check_deadline(deadline, deadline.form())
         return deadline
-
-    def without_event(self) -> Self:
-        """Return the deadline without what it is counted from, for places that state it
-        elsewhere."""
-        return replace(self, event=None, or_event=None, whichever=Whichever.FIRST, count_from=None)
 
 
 def take_bound(fields: Fields) -> dict[str, Any]:
