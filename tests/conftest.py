@@ -13,6 +13,7 @@ REPOSITORY = Path(__file__).parent.parent
 OPTIONAL_PROGRAMS = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "soffice": "libreoffice-writer",
 }
 """A program that a test may ask for with a mark of its name, and the Debian package it is in."""
 

@@ -166,6 +166,7 @@ BAD_SETTINGS = [
     (("languages: [en-GB]", "languages: [en-GB, en-GB]"), "", "SET105", "delete"),
     (("languages: [en-GB]", "languages: [en-UK]"), "", "MOD", ""),
     (("    source:", "    sorce:"), "", "MOD101", "`source`"),
+    (("    source:", "    documents: [tims]\n    source:"), "", "SET108", "`times`"),
 ]
 
 
@@ -219,3 +220,10 @@ def test_any_overlay_gives_a_policy_or_problems_with_places(
     except PolicygenError as error:
         found = error.problems
     assert all(problem.span is not None for problem in found)
+
+
+def test_an_overlay_can_have_some_of_the_documents(brands: Path) -> None:
+    replace_text(brands / "policygen.yaml", "    source:", "    documents: [note]\n    source:")
+    base, south = (load_project(brands, overlay).config for overlay in ("", "south"))
+    assert list(base.documents) == ["times", "note"]
+    assert list(south.documents) == ["note"]

@@ -35,7 +35,8 @@ PROSE_INDENT: Final = 1304
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """Character formatting; what is None or False is inherited. spacing: between letters."""
+    """Character formatting; what is None or False is inherited. spacing: between letters.
+    heading: in the theme's font of headings."""
 
     size: float | None = None
     bold: bool = False
@@ -45,6 +46,7 @@ class Font:
     shade: str | None = None
     spacing: float | None = None
     capitals: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def _heading(level: int, before: float, after: float, line: float, font: Font) -
         keep_lines=True,
         hyphenate=False,
     )
+    font = replace(font, heading=True)
     return Style(f"heading {level}", base="Normal", follower="BodyText", layout=layout, font=font)
 
 
@@ -149,6 +152,9 @@ def _list(name: str, numbering: int, before: float = 2.5) -> Style:
 def _character(name: str, font: Font) -> Style:
     return Style(name, kind="character", font=font)
 
+
+_FRAME: Final = tuple((side, Border(4, GREY, 4)) for side in ("top", "left", "bottom", "right"))
+"""Around what is filled in."""
 
 BODY: Final = (
     Style("Normal", layout=Layout(line=15), font=Font(size=10.5, colour=INK)),
@@ -179,6 +185,25 @@ BODY: Final = (
         base="Normal",
         follower="PictureCaption",
         layout=Layout(before=12.5, keep_next=True),
+    ),
+    Style(
+        "Field Label",
+        base="Normal",
+        follower="FormField",
+        layout=Layout(before=7.5, after=2.5, keep_next=True),
+        font=Font(bold=True),
+    ),
+    Style(
+        "Form Field",
+        base="Normal",
+        follower="FieldLabel",
+        layout=Layout(before=2.5, after=5, left=80, right=1384, borders=_FRAME),
+    ),
+    Style(
+        "Form Tick",
+        base="Normal",
+        follower="FormTick",
+        layout=Layout(after=2.5),
     ),
     Style(
         "Picture Caption",
@@ -216,7 +241,7 @@ COVER: Final = (
             borders=_BAND,
             shade=ACCENT,
         ),
-        font=Font(size=34, bold=True, colour=PAPER),
+        font=Font(size=34, bold=True, colour=PAPER, heading=True),
     ),
     Style(
         "Subtitle",
@@ -259,7 +284,7 @@ COVER: Final = (
         layout=Layout(
             line=27.5, keep_next=True, hyphenate=False, borders=(("top", Border(54, ACCENT, 12)),)
         ),
-        font=Font(size=24, bold=True, colour=ACCENT),
+        font=Font(size=24, bold=True, colour=ACCENT, heading=True),
     ),
     Style(
         "Masthead Audience",
@@ -323,7 +348,7 @@ BLOCKS: Final = (
         base="BodyText",
         follower="FactLine",
         layout=Layout(before=22, right=0, keep_next=True, borders=_CARD_RULE, hyphenate=False),
-        font=Font(size=11.5, bold=True),
+        font=Font(size=11.5, bold=True, heading=True),
     ),
     *_callout("Callout Important", TINT, ACCENT, ACCENT),
     *_callout("Callout Note", FAINT, GREY, INK),
@@ -374,7 +399,7 @@ FURNITURE: Final = (
         base="Normal",
         follower="BodyText",
         layout=Layout(before=20, after=7.5, line=25, keep_next=True, hyphenate=False),
-        font=Font(size=20, bold=True, colour=ACCENT),
+        font=Font(size=20, bold=True, colour=ACCENT, heading=True),
     ),
     _contents_line(1, 624, 624, 7.5, Font(bold=True)),
     _contents_line(2, 1248, 624, 0, Font()),

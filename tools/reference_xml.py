@@ -53,6 +53,7 @@ def run_properties(font: Font) -> list[etree._Element]:
     """Return what a font says, in the order of the schema."""
     size = None if font.size is None else round(font.size * 2)
     return [
+        *([w("rFonts", asciiTheme="majorHAnsi", hAnsiTheme="majorHAnsi")] if font.heading else []),
         *([w("b")] if font.bold else []),
         *([w("bCs")] if font.bold else []),
         *([w("i")] if font.italic else []),

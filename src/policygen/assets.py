@@ -37,7 +37,7 @@ def load_logo(config: Config) -> tuple[Asset, ...]:
     Raises PolicygenError when the file is missing, outside the project (also through a link), too
     large, no SVG, PNG or JPEG, or an SVG that could run or fetch something.
     """
-    name = config.theme.logo
+    name = config.logo
     if name is None:
         return ()
     try:

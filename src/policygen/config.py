@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 from policygen.errors import Problem, SettingsError, Severity, Span, nearest
-from policygen.model.clause import Audience, Text, matching
+from policygen.model.clause import Audience, Text
 from policygen.model.locales import LocaleTag
 from policygen.source import load_file
+from policygen.theme import Layer, ThemeSetting, ThemeSpec, resolve
 from policygen.validation import validate, value_span
 
 if TYPE_CHECKING:
+    from policygen.doc import tree
     from policygen.source import Source
 
 SETTINGS_FILE: Final = "policygen.yaml"
 OVERLAY_FOLDER: Final = "policy/overlays"
-FORMATS: Final = ("html", "pdf", "docx")
+USUAL_FORMATS: Final = ("html", "pdf", "docx")
+"""What documents are made in when nothing else is said."""
 
-Colour = Annotated[str, AfterValidator(matching(r"#[0-9A-Fa-f]{6}", "colour"))]
+FORMATS: Final = (*USUAL_FORMATS, "text", "fragment")
 
 
 class _Settings(BaseModel):
@@ -42,30 +45,18 @@ class DocumentSpec(_Settings):
     formats: tuple[str, ...] | None = None
 
 
-class Theme(_Settings):
-    """Looks. brand: `#RRGGBB`. logo: an SVG, PNG or JPEG file of the project."""
-
-    brand: Colour = "#0b5d5e"
-    logo: str | None = None
-
-
-class OverlayTheme(_Settings):
-    """Looks that differ from the project's."""
-
-    brand: Colour | None = None
-    logo: str | None = None
-
-
 class OverlaySpec(_Settings):
     """One brand or site.
 
-    title: what people call it. languages, theme: where they differ from the project's. source:
-    its file, below the project's folder; None for the one of its id in policy/overlays.
+    title: what people call it. languages, theme: where they differ from the project's. documents:
+    the ids of those that it has, None for all. source: its file, below the project's folder; None
+    for the one of its id in policy/overlays.
     """
 
     title: Text
     languages: tuple[LocaleTag, ...] | None = None
-    theme: OverlayTheme = OverlayTheme()
+    documents: tuple[str, ...] | None = None
+    theme: ThemeSetting = ThemeSpec()
     source: str | None = None
 
 
@@ -74,9 +65,9 @@ class Settings(_Settings):
 
     source_language: LocaleTag
     languages: tuple[LocaleTag, ...]
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = USUAL_FORMATS
     output: str = "output"
-    theme: Theme = Theme()
+    theme: ThemeSetting = ThemeSpec()
     documents: dict[str, DocumentSpec]
     overlays: dict[str, OverlaySpec] = {}
 
@@ -85,29 +76,39 @@ class Config:
     """The settings of the project in folder `root`, ready for use.
 
     overlay: id of the brand or site that is made, "" for the base. source: where each setting
-    stands, for problems found later. problems: warnings.
+    stands, for problems found later. theme: the looks of its documents. logo: file of the project
+    in their head, None for none. problems: warnings.
     """
 
-    def __init__(self, root: Path, settings: Settings, source: Source, overlay: str = "") -> None:
+    def __init__(  # noqa: PLR0913 - each is a part of it
+        self,
+        root: Path,
+        settings: Settings,
+        source: Source,
+        *,
+        theme: tree.Theme,
+        overlay: str = "",
+        problems: Iterable[Problem] = (),
+    ) -> None:
         self.root = root
         self.overlay = overlay
         self.settings = settings
         self.source = source
-        self.problems = source.problems
+        self.problems = (*source.problems, *problems)
+        self.theme = theme
+        self.logo = settings.theme.logo
         self.source_language = settings.source_language
         self.languages = settings.languages
         self.formats = settings.formats
-        self.theme = settings.theme
         self.output = settings.output
         self.documents: Mapping[str, DocumentSpec] = settings.documents
         self.overlays: Mapping[str, OverlaySpec] = settings.overlays
         if overlay:
             spec = settings.overlays[overlay]
             self.languages = spec.languages or settings.languages
-            self.theme = Theme(
-                brand=spec.theme.brand or settings.theme.brand,
-                logo=spec.theme.logo or settings.theme.logo,
-            )
+            if spec.documents is not None:
+                self.documents = {id_: settings.documents[id_] for id_ in spec.documents}
+            self.logo = spec.theme.logo or self.logo
 
     @property
     def overlay_source(self) -> str | None:
@@ -163,11 +164,23 @@ def load_config(root: Path, overlay: str = "") -> Config:
         problems += _unknown_choices(settings, source)
         problems += _languages_twice(settings, source)
         problems += _overlays_in_the_way(settings, source)
+        problems += _unknown_documents(settings, source)
         if overlay and overlay not in settings.overlays:
             problems.append(_no_overlay(settings, overlay))
     if problems or settings is None:
         raise SettingsError(problems)
-    return Config(root, settings, source, overlay)
+    theme, problems = resolve(root, _layers(settings, source, overlay))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise SettingsError(problems)
+    return Config(root, settings, source, theme=theme, overlay=overlay, problems=problems)
+
+
+def _layers(settings: Settings, source: Source, overlay: str) -> list[Layer]:
+    """Return what the settings say about looks: first the overlay, where there is one."""
+    base = Layer(settings.theme, source, "theme")
+    if not overlay:
+        return [base]
+    return [Layer(settings.overlays[overlay].theme, source, f"overlays.{overlay}.theme"), base]
 
 
 def _without_echoes(errors: list[Problem], problems: list[Problem]) -> list[Problem]:
@@ -232,6 +245,19 @@ def _overlays_in_the_way(settings: Settings, source: Source) -> Iterator[Problem
                 "give the overlay another id",
             )
         taken.setdefault(id_.lower(), f"the overlay “{id_}”")
+
+
+def _unknown_documents(settings: Settings, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each document of an overlay that the project does not have."""
+    for id_, overlay in settings.overlays.items():
+        for i, document in enumerate(overlay.documents or ()):
+            if document not in settings.documents:
+                yield Problem(
+                    "SET108",
+                    f"“{document}” is not one of the project's documents",
+                    value_span(source, f"overlays.{id_}.documents.{i}"),
+                    nearest(document, settings.documents),
+                )
 
 
 def _languages_twice(settings: Settings, source: Source) -> Iterator[Problem]:

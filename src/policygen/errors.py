@@ -60,6 +60,7 @@ class Problem:
     span: where, or None when the problem has no place in a file.
     hint: what to do about it, a sentence or two; empty only where the message says it all.
     related: other places that belong to the problem, each with a word on why.
+    clause: path of the part of the policy at fault, where only the build knows its place.
     """
 
     code: str
@@ -68,6 +69,7 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[tuple[Span, str], ...] = field(default=())
+    clause: str = ""
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order problems by file, line, column, code and message."""

@@ -9,19 +9,19 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from policygen.doc import tree
 from policygen.errors import Problem, SettingsError, Span
-from policygen.write.skin import FontFace, Skin
+from policygen.write.skin import FAMILIES, SYMBOLS, FontFace, Skin
 
 _PACKAGED: Final = Path(__file__).parent / "_shipped"
 _CHECKOUT: Final = Path(__file__).parents[2]
 _SHIPPED_DOMAIN: Final = "policygen"
-FONT_FAMILY: Final = "Source Sans 3"
-_FACES: Final = (
-    (400, "normal", "Regular"),
-    (400, "italic", "Italic"),
-    (700, "normal", "Bold"),
-    (700, "italic", "BoldItalic"),
-)
+_FACES: Final = {
+    "Regular": (400, "normal"),
+    "Bold": (700, "normal"),
+    "Italic": (400, "italic"),
+    "BoldItalic": (700, "italic"),
+}
 
 
 def shipped() -> Path:
@@ -50,8 +50,9 @@ def examples() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in settings}
 
 
-def load_skin(root: Path) -> Skin:
-    """Read the skin of the project in `root`; SettingsError when a file cannot be read."""
+def load_skin(root: Path, theme: tree.Theme) -> Skin:
+    """Read the skin of the project in `root`, with the fonts of a theme; SettingsError when a file
+    cannot be read."""
 
     def text(name: str) -> str:
         return _read(root, name).decode("utf-8")
@@ -61,7 +62,7 @@ def load_skin(root: Path) -> Skin:
         print_css=text("print.css"),
         page=text("page.html"),
         reference=_read(root, "reference.docx"),
-        fonts=fonts(),
+        fonts=fonts(theme),
     )
 
 
@@ -80,14 +81,24 @@ def _read(root: Path, name: str) -> bytes:
         ) from error
 
 
+def fonts(theme: tree.Theme) -> tuple[FontFace, ...]:
+    """Return the faces that a theme is shown in: four of its text, the bold one of its headings,
+    the upright ones of the family that lends symbols."""
+    text, headings = theme.text_font, theme.heading_font
+    wanted = [(text, "Regular"), (text, "Bold"), (text, "Italic"), (text, "BoldItalic")]
+    wanted += [(headings, "Bold"), (SYMBOLS, "Regular"), (SYMBOLS, "Bold")]
+    return tuple(_face(family, name) for family, name in dict.fromkeys(wanted))
+
+
+def every_font() -> tuple[FontFace, ...]:
+    """Return all faces that themes can ask for."""
+    return tuple(_face(family, name) for family in FAMILIES for name in _FACES)
+
+
 @cache
-def fonts() -> tuple[FontFace, ...]:
-    """Return the faces of the text family, from the installed font package."""
+def _face(family: str, name: str) -> FontFace:
+    """Return a face of a family, from the installed font package."""
     import rendercv_fonts  # noqa: PLC0415 - it lists its folder when imported
 
-    folder = Path(rendercv_fonts.__file__).parent / FONT_FAMILY
-    stem = FONT_FAMILY.replace(" ", "")
-    return tuple(
-        FontFace(FONT_FAMILY, weight, style, str(folder / f"{stem}-{name}.ttf"))
-        for weight, style, name in _FACES
-    )
+    folder = Path(rendercv_fonts.__file__).parent / family
+    return FontFace(family, *_FACES[name], str(folder / f"{family.replace(' ', '')}-{name}.ttf"))

@@ -180,6 +180,21 @@ def test_documents_that_are_no_longer_configured_are_removed(tiny: Path) -> None
     assert left == {"index.html", "manifest.json", "en/note.html", "en/mine.html"}
 
 
+def test_a_document_names_formats_of_its_own(tiny: Path) -> None:
+    formats = "template: note\n    formats: [html, text, fragment]"
+    replace_text(tiny / "policygen.yaml", "template: note", formats)
+    names = {f"{tag}/note{end}" for tag in ("de", "en") for end in (".txt", ".fragment.html")}
+    assert set(paths(built(tiny, formats=("text", "fragment")))) == names
+    files = contents(tiny / "output")
+    assert "innerhalb von 2\u00a0Stunden" in files["de/note.txt"].decode()
+    assert files["de/note.fragment.html"].startswith(b"<article")
+    assert all(f'href="{name}"'.encode() in files["index.html"] for name in names)
+    built(tiny, formats=(), documents=("note",))
+    replace_text(tiny / "policygen.yaml", formats, "template: note\n    formats: [html]")
+    replace_text(tiny / "policygen.yaml", "theme:", "formats: [html]\ntheme:")
+    assert set(built(tiny, formats=()).removed) == names
+
+
 def test_only_a_whole_build_removes_documents(tiny: Path) -> None:
     replace_text(tiny / "policygen.yaml", "theme:", "formats: [html]\ntheme:")
     built(tiny, formats=())

@@ -48,6 +48,10 @@ def brand(tiny: Path) -> None:
     replace_text(tiny / "policygen.yaml", "#1a4f8b", "#0b5d5e")
 
 
+def font(tiny: Path) -> None:
+    replace_text(tiny / "policygen.yaml", "theme:", "theme:\n  heading_font: EB Garamond")
+
+
 def part_that_nothing_shows(tiny: Path) -> None:
     replace_text(tiny / "policy/policy.yaml", "purpose:", "vision: We look far.\n\npurpose:")
 
@@ -81,6 +85,7 @@ def touched_output(tiny: Path) -> None:
         (template, ("de/note.html", "en/note.html")),
         (title, ("de/times.html", "en/times.html")),
         (brand, PAGES),
+        (font, PAGES),
         (part_that_nothing_shows, ()),
         (comment, ()),
         (new_file, ()),

@@ -89,3 +89,43 @@ def test_links_inside_and_outside_are_told_apart() -> None:
         tree.Reference("scope", ()),
         tree.Link("mailto:a@example.com", (tree.Text("a"),)),
     )
+
+
+def test_a_diagram_keeps_its_parts_arrows_and_hours() -> None:
+    (diagram,) = blocks(
+        "<figure class='path'><figcaption>Way</figcaption><p>Alternative</p><ol>"
+        "<li id='a' data-hours='0:540-1020 6:0-1440'><p>First <strong>level</strong></p>"
+        "<p>agents</p>"
+        "<ul><li><a href='#b'>within 1 h</a></li><li><a href='#b'></a></li></ul></li>"
+        "<li id='b' class='outside'><p>Ombudsman</p></li></ol>"
+        "<ul><li>Mon</li><li>Tue</li></ul></figure>"
+    )
+    assert diagram == tree.Diagram(
+        kind="path",
+        caption=(tree.Text("Way"),),
+        alt="Alternative",
+        parts=(
+            tree.Part(
+                "a",
+                "First level",
+                ("agents",),
+                (tree.Arrow("b", "within 1 h"), tree.Arrow("b")),
+                bars=(tree.Bar(0, 540, 1020), tree.Bar(6, 0, 1440)),
+            ),
+            tree.Part("b", "Ombudsman", outside=True),
+        ),
+        legend=("Mon", "Tue"),
+    )
+
+
+def test_fields_and_choices_keep_label_and_help_apart() -> None:
+    field, choice = blocks(
+        "<label class='lines' id='matter'>What happened? "
+        "<span class='muted'>And when?</span></label>"
+        "<fieldset class='one' id='how'><legend>How?</legend>"
+        "<label id='how.mail'>By mail</label></fieldset>"
+    )
+    help_ = (tree.Span((tree.Text("And when?"),), role="muted"),)
+    assert field == tree.Field("matter", (tree.Text("What happened?"),), "lines", help_)
+    mail = tree.Field("how.mail", (tree.Text("By mail"),), "tick")
+    assert choice == tree.Choice("how", (tree.Text("How?"),), (mail,), one=True)

@@ -6,7 +6,7 @@ import pytest
 
 from policygen.doc import tree
 from policygen.doc.read import read
-from policygen.doc.transforms import transform
+from policygen.doc.transforms import empty_sections, transform
 from policygen.errors import PolicygenError
 
 
@@ -42,6 +42,13 @@ def test_sections_are_numbered_by_nesting() -> None:
 def test_what_is_empty_leaves_no_heading_and_no_gap_in_the_numbers() -> None:
     body = section("a", "<p>x</p>") + section("b", "<ul></ul><p> </p>") + section("c", "<p>x</p>")
     assert numbers(transformed(body)) == [("a", "1", 1), ("c", "2", 1)]
+
+
+def test_of_empty_sections_the_outermost_are_named() -> None:
+    inner = section("b", section("c", "<ul></ul>") + section("d", "<p> </p>"))
+    body = section("a", "<p>x</p>" + section("e", "<ul></ul>")) + inner
+    blocks = read(f"<article>{body}</article>", "t.xml")[1]
+    assert [empty.id for empty in empty_sections(blocks)] == ["e", "b"]
 
 
 def test_contents_list_two_levels() -> None:

@@ -37,7 +37,7 @@ source_language: en
 languages: [en, es, fr, de]
 theme: {brand: "#0b5d5e"}
 documents:
-  long-policy: {title: Policy, template: long-policy, audience: staff}
+  long-policy: {title: Policy, template: policy-complete, audience: staff}
   agent-handbook: {title: Handbook, template: agent-handbook, audience: staff}
   customer-charter: {title: Charter, template: customer-charter, audience: customers}
 """

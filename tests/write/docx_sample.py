@@ -207,6 +207,6 @@ def document(*, layout: str = "page", draft: bool = False) -> tree.Document:
             tree.Asset("logo", "image/svg+xml", LOGO, 240, 80),
             tree.Asset("mark", "image/png", rasterised(LOGO, 30, "mark"), 120, 40),
         ),
-        brand="#7A2E8E",
+        theme=tree.Theme(brand="#7A2E8E"),
         draft=draft,
     )

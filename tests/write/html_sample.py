@@ -301,7 +301,7 @@ def english(*, draft: bool = False) -> tree.Document:
         labels=ENGLISH,
         children=(_contents(children), *children),
         assets=(tree.Asset("logo.svg", "image/svg+xml", LOGO, 120, 40),),
-        brand="#0b6e4f",
+        theme=tree.Theme(brand="#0b6e4f"),
         draft=draft,
     )
 
@@ -386,5 +386,5 @@ def german() -> tree.Document:
         labels=GERMAN,
         children=children,
         assets=(tree.Asset("logo.svg", "image/svg+xml", LOGO, 120, 40),),
-        brand="#1a4f8b",
+        theme=tree.Theme(brand="#1a4f8b"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from policygen.doc import tree
 from policygen.resources import fonts
 from policygen.write.skin import Skin
 from tests.conftest import REPOSITORY
@@ -15,5 +16,5 @@ SKIN: Final = Skin(
     print_css=(_FOLDER / "print.css").read_text(encoding="utf-8"),
     page=(_FOLDER / "page.html").read_text(encoding="utf-8"),
     reference=b"",
-    fonts=fonts(),
+    fonts=fonts(tree.Theme()),
 )

@@ -491,7 +491,7 @@ def test_a_very_long_title_does_not_stop_the_build() -> None:
 
 @pytest.mark.parametrize("brand", ["#7A2E8E", "#ffd400"])
 def test_the_brand_colour_is_the_themes_accent_and_readable(brand: str) -> None:
-    file = written(replace(sample.document(), brand=brand))
+    file = written(replace(sample.document(), theme=tree.Theme(brand=brand)))
     theme = file.xml("word/theme/theme1.xml")
     accent = next(theme.iter(q("a:accent1")))[0].get("val", "")
     assert colour.contrast(f"#{accent}", "#ffffff") >= 7

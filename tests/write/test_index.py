@@ -5,11 +5,13 @@ from dataclasses import replace
 from lxml import html as parser
 from lxml.html import HtmlElement
 
+from policygen.doc import tree
 from policygen.write import index
 from tests.write.skins import SKIN
 
-ENGLISH = index.Words("English", "Version", "Draft", "1 page", "{count} pages")
-GERMAN = index.Words("Deutsch", "Version", "Entwurf", "1 Seite", "{count} Seiten")
+NAMES = {"html": "HTML", "pdf": "PDF", "docx": "Word", "text": "Text", "fragment": "<article>"}
+ENGLISH = index.Words("English", "Version", "Draft", "1 page", "{count} pages", NAMES)
+GERMAN = index.Words("Deutsch", "Version", "Entwurf", "1 Seite", "{count} Seiten", NAMES)
 LANDING = index.Landing(
     lang="en",
     company="Evergreen <Example> Ltd",
@@ -17,7 +19,7 @@ LANDING = index.Landing(
     introduction="All documents.",
     languages="Languages",
     skip_to_content="Skip to content",
-    brand="#0b6e4f",
+    theme=tree.Theme(brand="#0b6e4f"),
     words={"en": ENGLISH, "de": GERMAN},
 )
 

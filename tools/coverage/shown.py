@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from policygen.doc import tree
+from policygen.doc.clauses import inline_text, sections
 from policygen.load import load_project
 from policygen.model.clause import Clause, Text
 from policygen.templating.compose import Composer
@@ -38,6 +39,23 @@ class Shown:
         ]
         return marked or sorted({name for path in paths for name in self._changed_by(path)})
 
+    def document_of(self, template: str) -> str:
+        """Return the id of the document that is made from a template."""
+        documents = self._project.config.documents.items()
+        return next(id_ for id_, spec in documents if spec.template == template)
+
+    def fills(self, name: str, section: str, path: str) -> bool:
+        """Whether a section of a document changes with a field of the policy."""
+        policy = _changed(self._project.policy, path.split("."))
+        composer = Composer(replace(self._project, policy=policy), draft=False)
+        changed = composer.compose(name, self._language).document
+        return _section(changed, section) != _section(self._documents[name], section)
+
+    def title(self, name: str, section: str) -> str | None:
+        """Return the words of a section's heading, None where the document has no such section."""
+        found = _section(self._documents[name], section)
+        return None if found is None else inline_text(found.title)
+
     def _changed_by(self, path: str) -> list[str]:
         policy = _changed(self._project.policy, path.split("."))
         documents = self._composed(replace(self._project, policy=policy))
@@ -49,6 +67,10 @@ class Shown:
             name: composer.compose(name, self._language).document
             for name in project.config.documents
         }
+
+
+def _section(document: tree.Document, id_: str) -> tree.Section | None:
+    return next((found for found in sections(document.children) if found.id == id_), None)
 
 
 def _clauses(value: Any) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from tools.validate import docx, html, manifest, office, pdf
+from tools.validate import docx, fragment, html, manifest, office, pdf, text
 from tools.validate.manifest import Entry, Finding
 
 NO_FILE: Final = "(all files)"
@@ -26,15 +26,24 @@ JUDGES: Final[tuple[tuple[str, str, Judge], ...]] = (
     (".docx", "LibreOffice", office.judge),
     (".html", "Nu HTML checker", html.nu_checker),
     (".html", "axe in Chromium", html.axe),
+    (".txt", "characters and lines", text.judge),
+    (".fragment.html", "nothing that the page around it has", fragment.judge),
+    (".fragment.html", "Nu HTML checker, in a page", fragment.nu_checker),
+    (".fragment.html", "axe in Chromium, in a page", fragment.axe),
 )
 """What is looked at by whom: the files' ending, a name for the log, the judge."""
+
+OPTIONAL: Final = (".txt", ".fragment.html")
+"""Endings of files that not every project makes."""
 
 
 def main(output: Path) -> int:
     """Run every judge over the files of `output`, print what they find, return the exit status."""
     entries, findings = manifest.read_all(output)
     for suffix, name, judge in JUDGES:
-        chosen = [entry for entry in entries if entry.path.suffix == suffix]
+        chosen = [entry for entry in entries if "".join(entry.path.suffixes) == suffix]
+        if not chosen and suffix in OPTIONAL:
+            continue
         findings += _examine(f"{suffix[1:].upper()}: {name}", judge, chosen)
     for finding in findings:
         print(f"  {finding}")

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 class Format:
     """One output format.
 
-    write: tree and skin to bytes. differing: the ids of the clauses whose text is missing or
-    different in the bytes. skin: the fields of `Skin` that it shows. modules: what a worker
-    imports for it. weight: cost of writing it, relative to HTML. costly: comparing takes so long
-    that it is done on request only. pages: counts the pages of the bytes, where there are pages.
+    extension: how the names of its files end. write: tree and skin to bytes. differing: the ids of
+    the clauses whose text is missing or different in the bytes. skin: the fields of `Skin` that it
+    shows. modules: what a worker imports for it. weight: cost of writing it, relative to HTML.
+    costly: comparing takes so long that it is done on request only. pages: counts the pages of the
+    bytes, where there are pages.
     """
 
+    extension: str
     write: Callable[[tree.Document, Skin], bytes]
     differing: Callable[[bytes, tree.Document], list[str]]
     skin: tuple[str, ...]
@@ -51,10 +53,17 @@ def differing_clauses(document: tree.Document, found: Mapping[str, str]) -> list
     return [id_ for id_ in ids if expected.get(id_) != found.get(id_)]
 
 
+def _drawn(document: tree.Document, skin: Skin) -> tree.Document:
+    """Return the document with its diagrams drawn, if it has any."""
+    from policygen.write.diagrams import drawn  # noqa: PLC0415
+
+    return drawn(document, skin.fonts)
+
+
 def _write_html(document: tree.Document, skin: Skin) -> bytes:
     from policygen.write import html  # noqa: PLC0415
 
-    return html.write(document, skin)
+    return html.write(_drawn(document, skin), skin)
 
 
 def _differing_in_html(data: bytes, document: tree.Document) -> list[str]:
@@ -66,7 +75,7 @@ def _differing_in_html(data: bytes, document: tree.Document) -> list[str]:
 def _write_docx(document: tree.Document, skin: Skin) -> bytes:
     from policygen.write import docx  # noqa: PLC0415
 
-    return docx.write(document, skin)
+    return docx.write(_drawn(document, skin), skin)
 
 
 def _differing_in_docx(data: bytes, document: tree.Document) -> list[str]:
@@ -88,13 +97,37 @@ def _write_pdf(document: tree.Document, skin: Skin) -> bytes:
                 hint="run `policygen doctor`; it names the one command that installs it",
             )
         ) from error
-    return pdf.write(document, skin)
+    return pdf.write(_drawn(document, skin), skin)
 
 
 def _differing_in_pdf(data: bytes, document: tree.Document) -> list[str]:
     from policygen.write import pdf_text  # noqa: PLC0415
 
     return pdf_text.differences(data, document)
+
+
+def _write_text(document: tree.Document, _skin: Skin) -> bytes:
+    from policygen.write import text  # noqa: PLC0415
+
+    return text.write(document)
+
+
+def _differing_in_text(data: bytes, document: tree.Document) -> list[str]:
+    from policygen.write import text_text  # noqa: PLC0415
+
+    return text_text.differences(data, document)
+
+
+def _write_fragment(document: tree.Document, skin: Skin) -> bytes:
+    from policygen.write import fragment  # noqa: PLC0415
+
+    return fragment.write(_drawn(document, skin))
+
+
+def _differing_in_fragment(data: bytes, document: tree.Document) -> list[str]:
+    from policygen.write import fragment_text  # noqa: PLC0415
+
+    return differing_clauses(document, fragment_text.clause_texts(data, document))
 
 
 def _pdf_pages(data: bytes) -> int:
@@ -106,6 +139,7 @@ def _pdf_pages(data: bytes) -> int:
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         "html": Format(
+            ".html",
             _write_html,
             _differing_in_html,
             skin=("screen_css", "page", "fonts"),
@@ -113,6 +147,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
             weight=1,
         ),
         "pdf": Format(
+            ".pdf",
             _write_pdf,
             _differing_in_pdf,
             skin=("print_css", "page", "fonts"),
@@ -122,11 +157,28 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
             pages=_pdf_pages,
         ),
         "docx": Format(
+            ".docx",
             _write_docx,
             _differing_in_docx,
-            skin=("reference",),
+            skin=("reference", "fonts"),
             modules=("policygen.write.docx", "policygen.write.docx_text"),
             weight=2,
+        ),
+        "text": Format(
+            ".txt",
+            _write_text,
+            _differing_in_text,
+            skin=(),
+            modules=("policygen.write.text", "policygen.write.text_text"),
+            weight=1,
+        ),
+        "fragment": Format(
+            ".fragment.html",
+            _write_fragment,
+            _differing_in_fragment,
+            skin=("fonts",),
+            modules=("policygen.write.fragment", "policygen.write.fragment_text"),
+            weight=1,
         ),
     }
 )

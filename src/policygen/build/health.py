@@ -16,7 +16,7 @@ from policygen.config import SETTINGS_FILE, load_config
 from policygen.errors import PolicygenError
 from policygen.i18n.catalogs import POLICY, WORDING, WORDING_LANGUAGE, catalog_tags
 from policygen.i18n.locales import fallbacks, same_language
-from policygen.resources import catalog, fonts, shipped
+from policygen.resources import catalog, every_font, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,11 +92,11 @@ def _found(there: bool) -> str:  # noqa: FBT001 - the only argument
 
 
 def _fonts() -> Finding:
-    missing = [face for face in fonts() if not Path(face.path).is_file()]
-    family = fonts()[0].family
+    faces = every_font()
+    missing = [face for face in faces if not Path(face.path).is_file()]
     if missing:
-        return Finding(family, f"{len(missing)} of {len(fonts())} faces missing", _REINSTALL)
-    return Finding(family, f"{len(fonts())} faces")
+        return Finding("Fonts", f"{len(missing)} of {len(faces)} faces missing", _REINSTALL)
+    return Finding("Fonts", f"{len({face.family for face in faces})} families")
 
 
 def _library(name: str) -> Finding:

@@ -30,7 +30,7 @@ class Inputs:
 
     def add(self, project: Project) -> None:
         """Watch also the files that the settings name."""
-        named = tuple(filter(None, (project.config.theme.logo, project.config.overlay_source)))
+        named = tuple(filter(None, (project.config.logo, project.config.overlay_source)))
         self._stamps |= snapshot(self._root, named)
         self.watched = (*SOURCES, *named)
 

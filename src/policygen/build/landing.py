@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policygen.build.formats import FORMATS
 from policygen.i18n.catalogs import WORDING, Catalogs, UntranslatedError
@@ -26,6 +26,8 @@ _LANGUAGES = mark("Languages")
 _SKIP = mark("Skip to content")
 _VERSION = mark("Version")
 _DRAFT = mark("Draft")
+_PROPER_NAMES: Final = {"html": "HTML", "pdf": "PDF", "docx": "Word"}
+_NAMES: Final = {"text": mark("Plain text"), "fragment": mark("HTML for a website")}
 _PAGES = nmark("%(num)s page", "%(num)s pages")
 
 
@@ -50,7 +52,7 @@ def landing_page(outputs: Iterable[Output], project: Project, skin: Skin) -> byt
         introduction=_say(own, _INTRODUCTION),
         languages=_say(own, _LANGUAGES),
         skip_to_content=_say(own, _SKIP),
-        brand=config.theme.brand.lower(),
+        theme=config.theme,
         words={language: _words(voice) for language, voice in voices.items()},
     )
     return index.write(entries, skin, landing)
@@ -90,6 +92,10 @@ def _words(voice: Voice) -> index.Words:
         draft=_say(voice, _DRAFT),
         one_page=_pages(voice, 1) % {"num": "1"},
         pages=_pages(voice, 2) % {"num": "{count}"},
+        formats={
+            **_PROPER_NAMES,
+            **{format_: _say(voice, message) for format_, message in _NAMES.items()},
+        },
     )
 
 

@@ -16,7 +16,7 @@ MANIFEST: Final = "manifest.json"
 INDEX: Final = "index.html"
 
 FIELDS: Final = ("path", "bytes", "sha256", "document", "language", "format", "version", "draft")
-_OWN_PATH: Final = re.compile(r"[A-Za-z0-9_-]+/[A-Za-z0-9_-]+\.[a-z]+")
+_OWN_PATH: Final = re.compile(r"[A-Za-z0-9_-]+/[A-Za-z0-9_-]+(?:\.[a-z]+)+")
 
 
 def manifest(outputs: Iterable[Output]) -> bytes:

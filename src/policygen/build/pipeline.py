@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.build.atomic import remove_litter
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from policygen.build.listener import Listener
     from policygen.config import Config
+    from policygen.project import Project
 
 
 def build(request: Request, listener: Listener) -> Result:
@@ -59,7 +61,7 @@ def _build(request: Request, listener: Listener) -> Result:
     _stop_at_errors(problems, strict=request.strict)
 
     listener.step("plan")
-    skin = load_skin(request.root)
+    skin = load_skin(request.root, project.config.theme)
     known = known_outputs(request.root, request.overlay, output)
     jobs = plan(selected, composition.documents, skin, verify=request.verify)
     to_do = [job for job in jobs if not unchanged(job, known)]
@@ -79,7 +81,7 @@ def _build(request: Request, listener: Listener) -> Result:
         stale = remove_stale(folder, wanted)
         outputs = {path: output for path, output in outputs.items() if path in wanted}
     listing = write_listing(folder, outputs.values(), project, skin)
-    problems += [*delivery.problems, *stale.problems, *listing.problems]
+    problems += [*_placed(delivery.problems, project), *stale.problems, *listing.problems]
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     memory = Memory(
         request=None if failed or inputs.touched() else request.key(),
@@ -113,6 +115,13 @@ def _output(request: Request, config: Config) -> tuple[str, Path]:
         return output, folder
     output = f"{output}/{request.overlay}"
     return output, output_folder(request.root, output, named_at)
+
+
+def _placed(problems: Iterable[Problem], project: Project) -> list[Problem]:
+    """Return the problems of documents with the places of the clauses at fault."""
+    return [
+        replace(problem, span=problem.span or project.place(problem.clause)) for problem in problems
+    ]
 
 
 def _stop_at_errors(problems: Iterable[Problem], *, strict: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from policygen.build.formats import FORMATS
 from policygen.errors import Problem, SettingsError, nearest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Target:
     @property
     def path(self) -> str:
         """Where the file goes, below the output folder."""
-        return f"{self.language}/{self.document}.{self.format}"
+        return f"{self.language}/{self.document}{FORMATS[self.format].extension}"
 
 
 def matrix(config: Config) -> tuple[Target, ...]:

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 @click.option("--overlay", default="", help="Build this brand or site instead of the base.")
 @click.option("--document", "-d", "documents", multiple=True, help="Build only this document.")
 @click.option("--language", "-l", "languages", multiple=True, help="Build only this language.")
-@click.option("--format", "-f", "formats", multiple=True, help="Build only html, pdf or docx.")
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    help="Build only html, pdf, docx, text or fragment.",
+)
 @click.option("--output", "-o", default="", help="Write to this folder of the project.")
 @click.option("--strict", is_flag=True, help="Stop at warnings and at missing translations.")
 @click.option("--draft", is_flag=True, help="Mark every page as draft.")

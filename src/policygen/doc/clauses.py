@@ -51,8 +51,14 @@ def block_texts(blocks: Iterable[tree.Block]) -> Iterator[str]:
                 for card in cards:
                     yield inline_text(card.title)
                     yield from block_texts(card.children)
-            case tree.Figure():
+            case tree.Figure() | tree.Diagram():
                 yield inline_text(block.caption)
+            case tree.Field():
+                yield inline_text(block.label)
+                yield inline_text(block.help)
+            case tree.Choice():
+                yield inline_text(block.label)
+                yield from block_texts(block.options)
             case tree.Section() | tree.Contents():
                 pass
 
@@ -75,9 +81,13 @@ def normalise(text: str) -> str:
 
 
 def cover_text(cover: tree.Cover) -> str:
-    """Return the words of the cover in reading order: company, title, audience, lines."""
+    """Return the words of the cover in reading order: company, title, audience, lines.
+
+    A letterhead has no title and no audience: the letter's subject is a section.
+    """
     lines = [f"{line.label} {line.value}" for line in cover.lines]
-    return " ".join([cover.company, cover.title, cover.audience, *lines])
+    titles = [] if cover.layout == "letter" else [cover.title, cover.audience]
+    return " ".join([cover.company, *titles, *lines])
 
 
 def clause_texts(document: tree.Document) -> dict[str, str]:

@@ -8,10 +8,12 @@ block inside a line is a problem with its place in the template; nothing is repa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from policygen.doc import tree
 from policygen.doc.elements import Element, parse
+from policygen.doc.read_diagram import diagram
 from policygen.doc.vocabulary import ATTRIBUTES, CLASSES, FULL_WIDTH, INLINE, SCHEMES
 from policygen.doc.whitespace import tidied
 from policygen.errors import PolicygenError, Problem, ordered
@@ -220,6 +222,47 @@ class _Reader:
     def contents(self, _element: Element) -> tree.Contents:
         return tree.Contents()
 
+    # ------------------------------------------------------------------ forms
+
+    def field(self, element: Element) -> tree.Field:
+        """Read a <label>: what is asked for, and in <span class="muted"> how to answer."""
+        line = self.line(element)
+        help_ = tuple(node for node in line if _is_help(node))
+        return tree.Field(
+            id=self.name_of(element),
+            label=tuple(tidied([node for node in line if not _is_help(node)])),
+            kind=element.attributes.get("class", "line"),
+            help=help_,
+        )
+
+    def choice(self, element: Element) -> tree.Choice:
+        """Read a <fieldset>: a <legend> and the <label>s to choose from."""
+        children = list(self.only(element, "legend", "label"))
+        if not children or children[0].tag != "legend":
+            self.report(
+                "TPL129",
+                "this <fieldset> does not start with a <legend>",
+                element,
+                "make <legend>…</legend> its first element: the question to answer",
+            )
+            return tree.Choice("", (), ())
+        options = tuple(replace(self.field(child), kind="tick") for child in children[1:])
+        one = element.attributes.get("class") == "one"
+        return tree.Choice(self.name_of(element), self.line(children[0]), options, one)
+
+    def name_of(self, element: Element) -> str:
+        """Return the id of something to fill in, which is its name in a file."""
+        if not element.attributes.get("id"):
+            self.report(
+                "TPL130",
+                f"this <{element.tag}> has no id",
+                element,
+                'give it one that never changes: <label id="customer" class="line">',
+            )
+        return element.attributes.get("id", "")
+
+    # ------------------------------------------------------------------ parts
+
     def only(self, element: Element, *tags: str) -> Iterator[Element]:
         """Yield the child elements, which must have one of the tags."""
         if element.has_text():
@@ -300,6 +343,9 @@ _BLOCKS: Final[Mapping[str, Callable[[_Reader, Element], tree.Block]]] = {
     "aside": _Reader.callout,
     "div": _Reader.cards,
     "nav": _Reader.contents,
+    "figure": diagram,
+    "label": _Reader.field,
+    "fieldset": _Reader.choice,
 }
 _INLINES: Final[Mapping[str, Callable[[_Reader, Element], tree.Inline]]] = {
     "strong": _Reader.strong,
@@ -334,6 +380,10 @@ def read(markup: str, name: str) -> tuple[str, tuple[tree.Block, ...]]:
     if reader.problems:
         raise PolicygenError(ordered(reader.problems))
     return root.attributes.get("class", "page"), blocks
+
+
+def _is_help(node: tree.Inline) -> bool:
+    return isinstance(node, tree.Span) and node.role == "muted"
 
 
 def _scope(cell: Element) -> str:

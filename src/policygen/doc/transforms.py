@@ -26,6 +26,16 @@ def drop_empty(blocks: Blocks) -> Blocks:
     return _map_blocks(blocks, lambda block: block if _has_content(block) else None)
 
 
+def empty_sections(blocks: Blocks) -> Iterator[tree.Section]:
+    """Yield the outermost sections that `drop_empty` leaves out, in reading order."""
+    for block in blocks:
+        if isinstance(block, tree.Section):
+            if drop_empty((block,)):
+                yield from empty_sections(block.children)
+            else:
+                yield block
+
+
 def check_ids(blocks: Blocks) -> Blocks:
     """Refuse an id that two clauses share: anchors, bookmarks and findings would be ambiguous."""
     seen: set[str] = set()
@@ -153,6 +163,10 @@ def _has_content(block: tree.Block) -> bool:
             return bool(children)
         case tree.Table(rows=rows):
             return bool(rows)
+        case tree.Diagram(parts=parts):
+            return bool(parts)
+        case tree.Choice(options=options):
+            return bool(options)
         case tree.Figure() | tree.Contents():
             return True
     # A call-out's label alone says nothing.
@@ -170,5 +184,10 @@ def _ids(blocks: Blocks) -> Iterator[str]:
                 yield from (owner.id for owner in owners if owner.id)
             case tree.Cards(cards=cards):
                 yield from (card.id for card in cards if card.id)
+            case tree.Field():
+                yield block.id
+            case tree.Choice():
+                yield block.id
+                yield from _ids(block.options)
             case _:
                 pass

@@ -44,6 +44,7 @@ class Span:
         | "mark" (the visible note that follows an untranslated stretch)
         | "fact" (a figure the reader looks for; shown bold in customer documents)
         | "blank" (what is yet to be filled in)
+        | "gap" (in a letter: what to put in for each case; a content control in Word)
         | "label" (the small heading word of a fact or call-out) | "muted".
     """
 
@@ -188,6 +189,83 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrow:
+    """What leads from one part of a diagram to another. target: the part's id. label: its words,
+    or ""."""
+
+    target: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of a weekday on which a channel is open. day: 0 for Monday. start, end: minutes
+    since midnight."""
+
+    day: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a diagram: a box, a stop on a way, a row of opening hours.
+
+    title: short. details: further lines. arrows: where it leads. outside: whether it lies outside
+    the company. bars: in a diagram of hours, when it is open.
+    """
+
+    id: str
+    title: str
+    details: tuple[str, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    outside: bool = False
+    bars: tuple[Bar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A figure that the program draws from data; the document says the same in words beside it.
+
+    kind: "path" (who hands over to whom) | "timeline" (stops with their times, in order) | "flow"
+    (steps of a process, in order) | "hours" (opening hours over a week) | "pyramid" (levels, the
+    broadest first) | "chart" (who reports to whom: arrows lead upwards).
+    alt: what it says, never empty. legend: the words for things that only some kinds show: for
+    "hours" the seven short names of the weekdays, Monday first.
+    """
+
+    kind: str
+    caption: tuple[Inline, ...]
+    alt: str
+    parts: tuple[Part, ...]
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in on a form.
+
+    id: its name, unique in the document. kind: "line" | "lines" (several lines) | "date" | "tick".
+    help: what to write, in small print.
+    """
+
+    id: str
+    label: tuple[Inline, ...]
+    kind: str = "line"
+    help: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Things to tick under one question; `options` are of kind "tick". one: only one of them."""
+
+    id: str
+    label: tuple[Inline, ...]
+    options: tuple[Field, ...]
+    one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ContentsEntry:
     """A line of the contents list. level: 1 for top-level sections, 2 for their children."""
 
@@ -223,7 +301,18 @@ class Section:
 
 
 Block: TypeAlias = (
-    Paragraph | ItemList | Terms | Table | Callout | Cards | Figure | Contents | Section
+    Paragraph
+    | ItemList
+    | Terms
+    | Table
+    | Callout
+    | Cards
+    | Figure
+    | Diagram
+    | Field
+    | Choice
+    | Contents
+    | Section
 )
 
 # -------------------------------------------------------------------- document
@@ -246,6 +335,7 @@ class Labels:
     """Words that writers need, in the document's language (already translated).
 
     page_of: three parts around the page number and the page count: ("Page ", " of ", "").
+    fill_in: what an empty field of a form shows in Word.
     """
 
     contents: str
@@ -255,6 +345,7 @@ class Labels:
     skip_to_content: str
     important: str
     note: str
+    fill_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +360,9 @@ class CoverLine:
 class Cover:
     """What stands before the first clause.
 
-    layout: "page" (a cover page of its own) | "masthead" (a title block above the text).
+    layout: "page" (a cover page of its own) | "masthead" (a title block above the text)
+        | "poster" (a single page in large type) | "card" (one sheet with two sides in small type)
+        | "letter" (a letterhead: the company, no title block).
     audience: for whom the document is, a phrase. logo: name of an `Asset`, or "".
     """
 
@@ -299,10 +392,25 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """How a document looks, in every format.
+
+    brand: "#RRGGBB". text_font, heading_font: families of the font package. cover: "panel" (a
+    coloured field) | "band" (a coloured strip) | "plain". density: "comfortable" | "compact".
+    """
+
+    brand: str = "#1a4f8b"
+    text_font: str = "Source Sans 3"
+    heading_font: str = "Source Sans 3"
+    cover: str = "panel"
+    density: str = "comfortable"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document in one language.
 
-    id: document type ("long-policy"). lang: BCP 47 tag. brand: "#RRGGBB".
+    id: document type ("long-policy"). lang: BCP 47 tag.
     draft: every page is to be marked as draft.
     """
 
@@ -313,7 +421,7 @@ class Document:
     labels: Labels
     children: tuple[Block, ...]
     assets: tuple[Asset, ...] = ()
-    brand: str = "#1a4f8b"
+    theme: Theme = Theme()
     draft: bool = False
 
     def asset(self, name: str) -> Asset:

@@ -12,7 +12,7 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
     "p": frozenset({"class"}),
     "ul": frozenset({"class"}),
     "ol": frozenset({"class"}),
-    "li": frozenset({"id"}),
+    "li": frozenset({"id", "class", "data-hours"}),
     "dl": frozenset({"class"}),
     "dt": frozenset({"id"}),
     "dd": frozenset(),
@@ -28,6 +28,11 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
     "aside": frozenset({"class"}),
     "div": frozenset({"class", "id"}),
     "nav": frozenset(),
+    "figure": frozenset({"class"}),
+    "figcaption": frozenset(),
+    "label": frozenset({"class", "id"}),
+    "fieldset": frozenset({"class", "id"}),
+    "legend": frozenset(),
     "strong": frozenset(),
     "em": frozenset(),
     "span": frozenset({"class", "lang", "data-clause"}),
@@ -35,16 +40,20 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
     "br": frozenset(),
 }
 CLASSES: Final[Mapping[str, frozenset[str]]] = {
-    "article": frozenset({"page", "masthead"}),
+    "article": frozenset({"page", "masthead", "poster", "card", "letter"}),
     "section": frozenset({"numbered"}),
     "p": frozenset({"lead", "note"}),
+    "li": frozenset({"outside"}),
+    "figure": frozenset({"path", "timeline", "flow", "hours", "pyramid", "chart"}),
+    "label": frozenset({"line", "lines", "date", "tick"}),
+    "fieldset": frozenset({"one"}),
     "ul": frozenset({"always", "never"}),
     "ol": frozenset({"timeline"}),
     "dl": frozenset({"facts"}),
     "table": frozenset({"quiet"}),
     "aside": frozenset({"important", "note"}),
     "div": frozenset({"cards", "card"}),
-    "span": frozenset({"untranslated", "fact", "label", "muted", "blank"}),
+    "span": frozenset({"untranslated", "fact", "label", "muted", "blank", "gap"}),
 }
 INLINE: Final = frozenset({"strong", "em", "span", "a", "br"})
 FULL_WIDTH: Final = 100

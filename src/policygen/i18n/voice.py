@@ -119,9 +119,10 @@ class Voice:
         """Return a time of day in a CLDR pattern."""
         return format_time(value, pattern, locale=self.locale)
 
-    def weekday(self, day: int) -> str:
-        """Return the name of a day, 0 for Monday."""
-        return str(get_day_names("wide", locale=self.locale)[day])
+    def weekday(self, day: int, width: Literal["wide", "abbreviated"] = "wide") -> str:
+        """Return the name of a day, 0 for Monday, in full or short, in a sentence or by itself."""
+        context: Literal["format", "stand-alone"] = "format" if width == "wide" else "stand-alone"
+        return str(get_day_names(width, context, self.locale)[day])
 
     def city(self, zone: str) -> str:
         """Return the city that an IANA time zone is named after."""

@@ -87,6 +87,23 @@ class ComplaintStage(Clause):
     next_within: Deadline | None = None
 
 
+class FieldKind(Enum):
+    """How something on a form is filled in."""
+
+    LINE = "line"
+    LINES = "lines"
+    DATE = "date"
+    TICK = "tick"
+
+
+class FormField(Clause):
+    """Something that the complaint form asks for besides what every such form asks for."""
+
+    label: Text
+    kind: FieldKind = FieldKind.LINE
+    help: Text | None = None
+
+
 class Letter(Clause):
     """A letter of the procedure. when: by when it goes out; encloses: what goes with it."""
 
@@ -237,6 +254,7 @@ class Complaints(Clause):
     representatives: Representative | None = None
     information: tuple[Text, ...] = ()
     evidence: tuple[Text, ...] = ()
+    form: dict[str, FormField] = {}
     types: dict[str, ComplaintType] = {}
     admission: Admission | None = None
     fast_track: FastTrack | None = None

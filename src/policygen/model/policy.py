@@ -42,7 +42,7 @@ from policygen.model.organisation import (
 )
 from policygen.model.promises import Appointments, Circumstances, Promise
 from policygen.model.quality import Audit, Conduct, Feedback, Measure, Metric, Practices, Quality
-from policygen.model.service import Accessibility, Channel, OutboundContact
+from policygen.model.service import Accessibility, Channel, ChannelReview, OutboundContact
 
 
 class Place(Enum):
@@ -93,6 +93,7 @@ class Policy(Clause):
     roles: dict[str, Role] = {}
     conduct: Conduct | None = None
     channels: dict[str, Channel] = {}
+    channel_review: ChannelReview | None = None
     outbound: OutboundContact | None = None
     accessibility: Accessibility | None = None
     enquiries: Process | None = None
@@ -139,6 +140,7 @@ class Policy(Clause):
 STAFF_ONLY: Final = frozenset(
     {
         "background",
+        "channel_review",
         "channels.*.behaviours",
         "channels.*.levels",
         "channels.*.metrics",

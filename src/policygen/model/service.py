@@ -129,6 +129,16 @@ class Channel(Clause):
     behaviours: tuple[Text, ...] = ()
 
 
+class ChannelReview(Clause):
+    """How the channels are kept working together. aims: what is worked on; checks: what is ticked
+    off each time."""
+
+    aims: tuple[Text, ...] = ()
+    checks: tuple[Text, ...] = ()
+    every: Interval | None = None
+    by: Annotated[str, Ref(("roles", "levels"))] | None = None
+
+
 class OutboundContact(Clause):
     """How the company contacts customers by itself. prefix: what its numbers begin with."""
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.assets import load_logo
 from policygen.doc import tree
+from policygen.doc.clauses import inline_text
 from policygen.doc.read import read
-from policygen.doc.transforms import map_inlines, transform
+from policygen.doc.transforms import empty_sections, map_inlines, transform
 from policygen.errors import PolicygenError, Problem, Span
 from policygen.i18n.catalogs import POLICY, WORDING, Catalogs
 from policygen.i18n.facts import FactWords
@@ -23,6 +24,9 @@ from policygen.templating.environment import Templates
 from policygen.templating.rendering import Rendering
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policygen.model.company import Company
     from policygen.project import Project
 
 _FRIDAY: Final = 4
@@ -50,11 +54,16 @@ _READERS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document in one language. untranslated: clause paths and messages that are shown in the
-    source language for want of a translation, each once."""
+    """A document in one language.
+
+    untranslated: clause paths and messages that are shown in the source language for want of a
+    translation, each once. lacking: id -> title of the sections that the template has and the
+    source has nothing for.
+    """
 
     document: tree.Document
     untranslated: tuple[str, ...]
+    lacking: Mapping[str, str]
 
 
 class Composer:
@@ -97,6 +106,7 @@ class Composer:
             {"policy": policy, "audience": spec.audience.value, "version": policy.control.version},
         )
         layout, blocks = read(markup, f"templates/documents/{spec.template}.xml")
+        lacking = {section.id: inline_text(section.title) for section in empty_sections(blocks)}
         blocks = _transformed(blocks, spec.template)
         note = rendering.label("not yet translated")
         composed = tree.Document(
@@ -107,10 +117,10 @@ class Composer:
             labels=_labels(rendering),
             children=map_inlines(blocks, lambda node: _marked(node, note)),
             assets=self._assets,
-            brand=self._project.config.theme.brand.lower(),
+            theme=self._project.config.theme,
             draft=self._draft,
         )
-        return Composed(composed, tuple(dict.fromkeys(rendering.untranslated)))
+        return Composed(composed, tuple(dict.fromkeys(rendering.untranslated)), lacking)
 
     # ---------------------------------------------------------------------- parts
 
@@ -148,6 +158,8 @@ class Composer:
             tree.CoverLine(label("Status"), label(_STATUSES[status])),
             tree.CoverLine(label("Classification"), label(_CLASSIFICATIONS[rendering.reader])),
         ]
+        if layout == "letter":
+            lines = _sender(policy.company, rendering)
         logo = self._assets[0].name if self._assets else ""
         return tree.Cover(
             layout=layout,
@@ -158,6 +170,16 @@ class Composer:
             logo=logo,
             logo_alt=label("Logo of %(company)s") % {"company": company} if logo else "",
         )
+
+
+def _sender(company: Company, rendering: Rendering) -> list[tree.CoverLine]:
+    """Return what a letterhead says of the company besides its name."""
+    said = {"Address": company.address, "Website": company.website}
+    return [
+        tree.CoverLine(rendering.label(name), rendering.plain(value))
+        for name, value in said.items()
+        if value
+    ]
 
 
 def _transformed(blocks: tuple[tree.Block, ...], template: str) -> tuple[tree.Block, ...]:
@@ -180,6 +202,7 @@ def _labels(rendering: Rendering) -> tree.Labels:
         skip_to_content=label("Skip to content"),
         important=label("Important"),
         note=label("Note"),
+        fill_in=label("Click here to fill in"),
     )
 
 

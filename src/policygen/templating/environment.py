@@ -22,6 +22,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from policygen.errors import PolicygenError, Problem, Span, nearest
 from policygen.i18n.acts import Act
 from policygen.model.clause import Blank, Clause, Text
+from policygen.model.facts import Hours
+from policygen.model.facts.week import WEEKDAYS
 from policygen.resources import shipped
 from policygen.templating.places import Places
 
@@ -169,6 +171,7 @@ class Templates:
         return {
             "gettext": self._gettext,
             "_": self._gettext,
+            "weekday_names": self._weekday_names,
         }
 
     def _filters(self) -> dict[str, Callable[..., Any]]:
@@ -178,6 +181,7 @@ class Templates:
             "says": self._says,
             "languages": self._languages,
             "weekdays": self._weekdays,
+            "weekly": _weekly,
             "zone": self._zone,
             "territory": self._territory,
         }
@@ -219,8 +223,21 @@ class Templates:
         voice = self._rendering.words.voice
         return voice.join(voice.language_name(tag) for tag in tags)
 
+    def _weekday_names(self) -> tuple[str, ...]:
+        voice = self._rendering.words.voice
+        return tuple(voice.weekday(day, "abbreviated") for day in range(len(WEEKDAYS)))
+
     def _weekdays(self, days: tuple[int, int]) -> Any:
         return self._rendering.fact(days, lambda words: words.days(*days))
+
+
+def _weekly(hours: Hours) -> str:
+    """Return the usual week of opening hours as <figure class="hours"> takes it."""
+    return " ".join(
+        f"{day}:{span.start}-{span.end}"
+        for day in range(len(WEEKDAYS))
+        for span in hours.usual.times_on(day)
+    )
 
 
 def _not_found(error: TemplateNotFound, path: str) -> Problem:

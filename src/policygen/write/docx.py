@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.write import colour, docx_cover
+from policygen.write import docx_cover, docx_sheet
 from policygen.write.docx_blocks import BlockWriter, Place
 from policygen.write.docx_story import Story
 from policygen.write.ooxml.furniture import Furniture
@@ -22,6 +22,9 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     cannot be drawn, and when Word would count the clauses otherwise than the tree.
     """
     package = Package(skin.reference)
+    if page := docx_sheet.setup(document):
+        package.reference.arrange(page)
+    package.dress(document.theme, document.cover.layout)
     story = Story(document, package)
     docx_cover.write(story)
     BlockWriter(story).blocks(document.children, Place())
@@ -35,6 +38,5 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     )
     package.name_clauses(story.clause_ids)
     package.set_language(story.look.lang)
-    package.set_brand(colour.readable(document.brand, colour.WHITE))
     package.describe(document.metadata, story.look.lang)
     return package.to_bytes()

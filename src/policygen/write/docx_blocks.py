@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.doc import clauses, tree
 from policygen.errors import Problem, RenderError
-from policygen.write import docx_contents
+from policygen.write import docx_contents, docx_form
 from policygen.write.ooxml import block, picture, styles
 from policygen.write.ooxml.block import Indent
 from policygen.write.ooxml.numbering import ClauseCount
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from policygen.write.docx_story import Story
 
-
-LONGEST_LABEL: Final = 26
-"""Characters of a label that leave room for a gap before the column of facts."""
 
 FIRST_HEADING: Final = 100_000_001
 """Word numbers the headings of a contents list like this: `_Toc100000001`."""
@@ -85,6 +82,13 @@ class BlockWriter:
                 self._cards(node, place)
             case tree.Figure():
                 self._figure(node)
+            case tree.Field():
+                docx_form.field(self._story, node)
+            case tree.Choice():
+                docx_form.choice(self._story, node)
+            case tree.Diagram():
+                message = "diagrams are drawn before a document is written"
+                raise TypeError(message)
             case tree.Contents():
                 docx_contents.write(self._story, node, self._headings)
             case tree.Section():
@@ -184,7 +188,7 @@ class BlockWriter:
         look = story.styled(styles.FACT_LABEL)
         label = story.anchored(term.id, list(inlines.runs(term.title, look)))
         first, rest = _first_paragraph(term.children)
-        fits = len(clauses.inline_text(term.title)) <= LONGEST_LABEL
+        fits = len(clauses.inline_text(term.title)) <= self._reference.longest_label
         gap = inlines.tab(look) if fits or not first else inlines.line_break(look)
         column = self._reference.indent(styles.FACT_LINE).hanging
         left = place.indent + column

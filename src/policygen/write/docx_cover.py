@@ -49,6 +49,10 @@ def _masthead(story: Story, cover: tree.Cover) -> None:
     story.line(styles.MASTHEAD_COMPANY, cover.company)
     story.line(styles.MASTHEAD_TITLE, cover.title)
     story.line(styles.MASTHEAD_AUDIENCE, cover.audience)
+    _lines(story, cover)
+
+
+def _lines(story: Story, cover: tree.Cover) -> None:
     words = story.inlines.words
     label, value = story.styled(styles.FACT_LABEL), story.styled(styles.FACT)
     runs = []
@@ -58,4 +62,28 @@ def _masthead(story: Story, cover: tree.Cover) -> None:
     story.paragraph(styles.MASTHEAD_LINES, runs)
 
 
-_LAYOUTS: Final = {"page": _page, "masthead": _masthead}
+def _poster(story: Story, cover: tree.Cover) -> None:
+    story.line(styles.MASTHEAD_COMPANY, cover.company)
+    story.line(styles.COVER_TITLE, cover.title)
+    story.line(styles.COVER_AUDIENCE, cover.audience)
+    _lines(story, cover)
+    story.end_section()
+
+
+def _card(story: Story, cover: tree.Cover) -> None:
+    _masthead(story, cover)
+    story.end_section()
+
+
+def _letterhead(story: Story, cover: tree.Cover) -> None:
+    story.line(styles.MASTHEAD_COMPANY, cover.company)
+    _lines(story, cover)
+
+
+_LAYOUTS: Final = {
+    "page": _page,
+    "masthead": _masthead,
+    "poster": _poster,
+    "card": _card,
+    "letter": _letterhead,
+}

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from policygen.write.ooxml import block, picture, styles
+from policygen.write.ooxml import block, picture, sheet, styles
+from policygen.write.ooxml.markup import q
 from policygen.write.ooxml.text import Inlines, Look, bookmark, bookmark_name, word_tag
 
 if TYPE_CHECKING:
@@ -31,12 +32,16 @@ class Story:
         self.document = document
         self.package = package
         self.reference = package.reference
-        self.inlines = Inlines(self.reference.style_id, package.relate)
+        self._numbers = count(1)
+        self.inlines = Inlines(self.reference.style_id, package.relate, self.number)
         self.look = Look(word_tag(document.lang))
         self.clause_ids: dict[str, str] = {}
         self.blocks: list[etree._Element] = []
         self.new_page = False
-        self._numbers = count(1)
+
+    def number(self) -> int:
+        """Return a number that nothing else in the document has."""
+        return next(self._numbers)
 
     def paragraph(
         self,
@@ -77,14 +82,14 @@ class Story:
 
     def marked(self, name: str, runs: list[etree._Element]) -> list[etree._Element]:
         """Return the runs in a bookmark of the given name."""
-        start, end = bookmark(next(self._numbers), name)
+        start, end = bookmark(self.number(), name)
         return [start, *runs, end]
 
     def clause(self, id_: str) -> tuple[etree._Element, etree._Element]:
         """Return start and end of the bookmark that encloses a clause."""
         name = bookmark_name(id_)
         self.clause_ids[name] = id_
-        return bookmark(next(self._numbers), name)
+        return bookmark(self.number(), name)
 
     def picture(
         self, asset_name: str, alt: str, width: int, height: int = _TALLEST_PICTURE
@@ -93,8 +98,14 @@ class Story:
         asset = self.document.asset(asset_name)
         bitmap, vector = self.package.embed(asset)
         size = picture.fitted(asset, width, height)
-        shown = picture.Picture(next(self._numbers), alt, bitmap, vector, *size)
+        shown = picture.Picture(self.number(), alt, bitmap, vector, *size)
         return self.inlines.run(self.look, picture.drawing(shown))
+
+    def end_section(self) -> None:
+        """Let what was written so far be as wide as the page; what follows stands in columns."""
+        for properties in self.blocks[-1].iterchildren(q("pPr")):
+            page = self.package.reference.document.element.body.sectPr
+            properties.append(sheet.full_width(page))
 
     def finished(self) -> list[etree._Element]:
         """Return the blocks; a table is not the last, because Word needs a paragraph there."""

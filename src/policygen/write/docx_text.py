@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from policygen.doc.clauses import normalise
+from policygen.write.ooxml.controls import is_read
 from policygen.write.ooxml.markup import q, safe_parser
 
 if TYPE_CHECKING:
@@ -44,10 +45,11 @@ def clause_texts(data: bytes) -> dict[str, str]:
 
 
 def _in_order(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the elements below one in reading order, without the contents list."""
+    """Yield the elements below one in reading order, without the contents list and without what a
+    control of a form shows until it is filled in."""
     walk = etree.iterwalk(element, events=("start",))
     for _, node in walk:
-        if node.tag == q("sdt"):
+        if node.tag == q("sdt") and not is_read(node):
             walk.skip_subtree()
         else:
             yield node

@@ -1,4 +1,4 @@
-"""The text family as web fonts: only the faces and characters that a document needs."""
+"""The families of a theme as web fonts: only the faces and characters that a document needs."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from fontTools.ttLib import TTFont
 
 from policygen.errors import Problem, RenderError
 from policygen.write.page import data_uri
+from policygen.write.skin import SYMBOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from policygen.doc import tree
     from policygen.write.skin import FontFace
 
 _MARKS: Final = "‐‑‒–—‘’‚“”„†‡•…‰‹›€™−×≈≤≥→✓✗\u2009\u202f"
@@ -30,11 +32,20 @@ _NEAR: Final = 20
 _INVISIBLE: Final = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
-def web_font_rules(faces: Iterable[FontFace], text: str) -> str:
-    """Return `@font-face` rules that carry the faces as WOFF2, cut down to what `text` needs."""
-    extra = frozenset(text) - ALWAYS - _INVISIBLE
+def web_font_rules(faces: Iterable[FontFace], theme: tree.Theme, text: str) -> str:
+    """Return `@font-face` rules that carry the faces as WOFF2, cut down to what `text` needs.
+
+    Of a family that only lends symbols there is what the others have not.
+    """
+    families = _by_family(faces)
+    own = (theme.text_font, theme.heading_font)
+    wanted = dict.fromkeys(families, ALWAYS | frozenset(text) - _INVISIBLE)
+    if SYMBOLS not in own:
+        wanted[SYMBOLS] -= frozenset.intersection(*(_shared(families[name]) for name in own))
     return "\n".join(
-        _rule(face, data_uri("font/woff2", _woff2(face.path, extra))) for face in faces
+        _rule(face, data_uri("font/woff2", _woff2(face.path, wanted[name])))
+        for name, members in families.items()
+        for face in members
     )
 
 
@@ -51,14 +62,14 @@ def _rule(face: FontFace, url: str) -> str:
 
 
 @cache
-def _woff2(path: str, extra: frozenset[str]) -> bytes:
-    """Return the face at `path` as WOFF2 with the characters always needed and `extra`.
+def _woff2(path: str, characters: frozenset[str]) -> bytes:
+    """Return the face at `path` as WOFF2 with those of the characters that it has.
 
     HarfBuzz cuts a face in a millisecond where fontTools takes a sixth of a second; fontTools
     then packs it.
     """
     wanted = uharfbuzz.SubsetInput()
-    wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set({ord(char) for char in ALWAYS | extra})
+    wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set(set(map(ord, characters)))
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     face = uharfbuzz.subset(_face(path), wanted)
     font = TTFont(io.BytesIO(face.blob.data), recalcBBoxes=False, recalcTimestamp=False)
@@ -78,16 +89,30 @@ def _characters(path: str) -> frozenset[str]:
     return frozenset(map(chr, _face(path).unicodes))
 
 
-def check_characters(faces: Iterable[FontFace], passages: Sequence[str]) -> None:
-    """Raise RenderError when a character of the passages has no glyph in one of the faces.
+def _by_family(faces: Iterable[FontFace]) -> dict[str, list[FontFace]]:
+    families: dict[str, list[FontFace]] = {}
+    for face in faces:
+        families.setdefault(face.family, []).append(face)
+    return families
+
+
+def _shared(faces: Iterable[FontFace]) -> frozenset[str]:
+    return frozenset.intersection(*(_characters(face.path) for face in faces))
+
+
+def check_characters(faces: Iterable[FontFace], theme: tree.Theme, passages: Sequence[str]) -> None:
+    """Raise RenderError when a character of the passages has no glyph in a family, nor in the one
+    that lends symbols.
 
     Such a character would come from whatever font a machine happens to have, or as an empty box.
     """
-    known = frozenset.intersection(*(_characters(face.path) for face in faces)) | _INVISIBLE
+    families = _by_family(faces)
+    own = (_shared(families[name]) for name in (theme.text_font, theme.heading_font))
+    known = frozenset.intersection(*own) | _shared(families[SYMBOLS]) | _INVISIBLE
     problems = [
         Problem(
             "RND303",
-            f"the text font has no character “{char}” (U+{ord(char):04X}), used in “{near}”",
+            f"the font has no character “{char}” (U+{ord(char):04X}), used in “{near}”",
             hint="write it with other characters: a PDF embeds every character that it shows",
         )
         for char, near in _unknown(known, passages).items()

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc import tree
-from policygen.write import colour, fonts, page
+from policygen.write import fonts, page, theme_style
 from policygen.write.markup import Markup
 
 if TYPE_CHECKING:
@@ -30,17 +30,17 @@ def write(document: tree.Document, skin: Skin) -> bytes:
         lang=document.lang,
         title=document.metadata.title,
         meta=SCHEMES + page.metadata(document),
-        style=style(skin, document.brand, body),
+        style=style(skin, document.theme, body),
         kind=page.kind(document),
         body=body,
     )
     return filled.fill(skin).encode("utf-8")
 
 
-def style(skin: Skin, brand: str, body: str) -> str:
-    """Return the style sheet of a page: fonts for the text of `body`, brand colours, the skin."""
-    rules = fonts.web_font_rules(_faces(skin.fonts, italic="<em>" in body), body)
-    return f"{rules}\n{colour.custom_properties(brand)}\n{skin.screen_css}"
+def style(skin: Skin, theme: tree.Theme, body: str) -> str:
+    """Return the style sheet of a page: fonts for the text of `body`, the theme, the skin."""
+    rules = fonts.web_font_rules(_faces(skin.fonts, italic="<em>" in body), theme, body)
+    return f"{rules}\n{theme_style.screen_rules(theme)}\n{skin.screen_css}"
 
 
 def _faces(faces: Iterable[FontFace], *, italic: bool) -> list[FontFace]:

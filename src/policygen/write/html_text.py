@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_ADDED: Final = frozenset({"number", "permalink", "contents"})
-"""Classes of what a writer adds to the text: clause numbers, links to clauses, contents lists."""
+_ADDED: Final = frozenset({"number", "permalink", "contents", "sign"})
+"""Classes of what a writer adds to the text: clause numbers, links to clauses, contents lists, the
+signs of what to do and what not to."""
 
 
 def clause_texts(data: bytes) -> dict[str, str]:

@@ -9,24 +9,24 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from policygen.write import html, page
+from policygen.write import html, page, theme_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from policygen.doc import tree
     from policygen.write.skin import Skin
 
-_FORMATS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+_MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "html": ("HTML", "text/html"),
-        "pdf": ("PDF", "application/pdf"),
-        "docx": (
-            "Word",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ),
+        "html": "text/html",
+        "pdf": "application/pdf",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "text": "text/plain",
+        "fragment": "text/html",
     }
 )
-"""Format to the name that readers know and its media type, in the order of a document's links."""
+"""Format to its media type, in the order of a document's links."""
 
 _KILOBYTE: Final = 1000
 
@@ -57,7 +57,7 @@ class Words:
     """The words of the landing page in one language.
 
     name: the language's own name ("Deutsch"). version, draft: "Version", "Draft".
-    one_page, pages: "1 page" and "{count} pages".
+    one_page, pages: "1 page" and "{count} pages". formats: format to the name that readers know.
     """
 
     name: str
@@ -65,6 +65,7 @@ class Words:
     draft: str
     one_page: str
     pages: str
+    formats: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ class Landing:
 
     lang: BCP 47 tag of the page's own words. company, title, introduction: shown at the top;
     the introduction may be "". languages: name of the list of languages ("Languages").
-    skip_to_content: words of the skip link. brand: "#RRGGBB". words: language tag to its words,
-    in the order in which languages are listed.
+    skip_to_content: words of the skip link. theme: how the page looks. words: language tag to its
+    words, in the order in which languages are listed.
     """
 
     lang: str
@@ -83,7 +84,7 @@ class Landing:
     introduction: str
     languages: str
     skip_to_content: str
-    brand: str
+    theme: tree.Theme
     words: Mapping[str, Words]
 
 
@@ -101,8 +102,8 @@ def write(entries: Sequence[Entry], skin: Skin, landing: Landing) -> bytes:
             lang=landing.lang,
             title=f"{landing.title} – {landing.company}",
             meta=html.SCHEMES + f'<meta name="generator" content="{page.GENERATOR}">',
-            style=html.style(skin, landing.brand, body),
-            kind="masthead landing",
+            style=html.style(skin, landing.theme, body),
+            kind=f"masthead landing {theme_style.classes(landing.theme)}",
             body=body,
         )
         .fill(skin)
@@ -155,9 +156,9 @@ def _language(tag: str, entries: list[Entry], words: Words) -> str:
 
 
 def _by_document(entries: list[Entry]) -> list[Entry]:
-    """Return the entries with each document's files together, in the order of `_FORMATS`."""
+    """Return the entries with each document's files together, in the order of their links."""
     documents = list(dict.fromkeys(entry.document for entry in entries))
-    formats = list(_FORMATS)
+    formats = list(_MEDIA_TYPES)
     return sorted(
         entries, key=lambda entry: (documents.index(entry.document), formats.index(entry.format))
     )
@@ -176,7 +177,7 @@ def _document(files: list[Entry], words: Words) -> str:
 
 
 def _link(entry: Entry, words: Words) -> str:
-    name, media_type = _FORMATS[entry.format]
+    name, media_type = escape(words.formats[entry.format]), _MEDIA_TYPES[entry.format]
     size = " · ".join(_sizes(entry, words))
     return (
         f'<li><a href="{quote(entry.path)}" type="{media_type}" '

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc import tree
 from policygen.doc.clauses import COVER, inline_text
+from policygen.write.form import FormMarkup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 DEEPEST_HEADING: Final = 6
 CARDS_A_ROW: Final = 2
@@ -22,6 +24,9 @@ CARDS_A_ROW: Final = 2
 
 CONTENTS: Final = (("long", 36), ("dense", 72))
 """Contents lists with more lines than this fill two columns on paper, or are set smaller there."""
+
+LAYOUTS: Final[Mapping[str, str]] = MappingProxyType({"card": "desk-card"})
+"""Class of a layout where it is not its name: a `card` is one of a group."""
 
 TALL_ROW: Final = 35
 """Rows of more lines than this may be split over pages; the others stay whole."""
@@ -35,26 +40,43 @@ class Markup:
     """Writes the fragments of one document for one medium.
 
     picture: the URL under which an asset is found. screen: whether each clause offers a link to
-    itself and cells know their column, for screens too narrow for columns.
+    itself and cells know their column, for screens too narrow for columns. embedded: whether the
+    fragments go into a page that has an h1, styles and links of its own.
     """
 
     document: tree.Document
     picture: Callable[[tree.Asset], str]
     screen: bool
+    embedded: bool = False
+
+    @property
+    def _above(self) -> int:
+        """The levels of headings above the sections: the title, which a letter does not have."""
+        titles = 0 if self.document.cover.layout == "letter" else 1
+        return titles + 1 if self.embedded else titles
 
     def cover(self) -> str:
         """Return the title block that stands before the text."""
         cover = self.document.cover
+        kind = LAYOUTS.get(cover.layout, cover.layout)
         logo = ""
         if cover.logo:
             logo = self._image(self.document.asset(cover.logo), cover.logo_alt, "logo") + "\n"
-        audience = f'<p class="audience">{escape(cover.audience)}</p>\n' if cover.audience else ""
+        title = "" if cover.layout == "letter" else self._title(cover)
         return (
-            f'<header class="cover {cover.layout}" id="{COVER}">\n'
+            f'<header class="cover {kind}" id="{self._cover_id}">\n'
             f'<div class="sender">\n{logo}<p class="company">{escape(cover.company)}</p>\n</div>\n'
-            f'<div class="title">\n<h1>{escape(cover.title)}</h1>\n{audience}</div>\n'
-            f"{self._cover_lines(cover.lines)}</header>"
+            f"{title}{self._cover_lines(cover.lines)}</header>"
         )
+
+    @property
+    def _cover_id(self) -> str:
+        return f"{self.document.id}-{COVER}" if self.embedded else COVER
+
+    def _title(self, cover: tree.Cover) -> str:
+        audience = f'<p class="audience">{escape(cover.audience)}</p>\n' if cover.audience else ""
+        title = f"<{_heading(self._above)}>{escape(cover.title)}</{_heading(self._above)}>"
+        return f'<div class="title">\n{title}\n{audience}</div>\n'
 
     @staticmethod
     def _cover_lines(lines: Sequence[tree.CoverLine]) -> str:
@@ -115,6 +137,11 @@ class Markup:
                 return self._cards(cards, depth)
             case tree.Figure():
                 return self._figure(node)
+            case tree.Field() | tree.Choice():
+                return FormMarkup(self.inline, self.screen).block(node)
+            case tree.Diagram():
+                message = "diagrams are drawn before a document is written"
+                raise TypeError(message)
             case tree.Contents():
                 heading = escape(self.document.labels.contents)
                 return (
@@ -123,10 +150,10 @@ class Markup:
                 )
 
     def _section(self, section: tree.Section) -> str:
-        tag = _heading(section.level + 1)
+        tag = _heading(section.level + self._above)
         number = f'<span class="number">{escape(section.number)} </span>' if section.number else ""
         heading = f"<{tag}>{number}{self.inline(section.title)}</{tag}>"
-        if self.screen:
+        if self.screen and not self.embedded:
             name = escape(f"{section.number} {inline_text(section.title)}".strip())
             link = f'<a class="permalink" href="#{escape(section.id)}" aria-label="{name}"></a>'
             heading = f'<div class="heading">{heading}{link}</div>'
@@ -151,14 +178,14 @@ class Markup:
         return f'<dl class="{escape(node.kind)}">\n{pairs}\n</dl>'
 
     def _table(self, table: tree.Table) -> str:
-        columns = "".join(f'<col style="width: {width}%">' for width in table.widths)
+        columns = "" if self.embedded else _columns(table.widths)
         stacks = self.screen and len(table.widths) >= WIDE_TABLE
         names = [inline_text(cell.children) if stacks else "" for cell in table.header.cells]
         rows = "\n".join(self._row(row, table.widths, names) for row in table.rows)
         return (
             f"<table{_class(f'{table.kind} stacks' if stacks else table.kind)}>\n"
             f"<caption>{self.inline(table.caption)}</caption>\n"
-            f"<colgroup>{columns}</colgroup>\n"
+            f"{columns}"
             f"<thead>\n{self._row(table.header, table.widths, names)}\n</thead>\n"
             f"<tbody>\n{rows}\n</tbody>\n</table>"
         )
@@ -175,7 +202,7 @@ class Markup:
         return f"<td{label}>{self.inline(cell.children)}</td>"
 
     def _cards(self, cards: Sequence[tree.Card], depth: int) -> str:
-        tag = _heading(depth + 2)
+        tag = _heading(depth + 1 + self._above)
         written = [
             f'<div class="card"{_id(card.id)}>\n<{tag}>{self.inline(card.title)}</{tag}>\n'
             f"{self.blocks(card.children, depth + 1)}\n</div>"
@@ -227,6 +254,12 @@ def _card_row(cards: Sequence[str]) -> str:
     """Return the cards that stand side by side on paper."""
     single = " single" if len(cards) < CARDS_A_ROW else ""
     return f'<div class="row{single}">\n' + "\n".join(cards) + "\n</div>"
+
+
+def _columns(widths: Sequence[int]) -> str:
+    """Return the elements that give a table's columns their widths, in per cent."""
+    columns = "".join(f'<col style="width: {width}%">' for width in widths)
+    return f"<colgroup>{columns}</colgroup>\n"
 
 
 def _is_tall(row: tree.Row, widths: Sequence[int]) -> bool:

@@ -9,6 +9,8 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from policygen.errors import Problem, RenderError, Span
+from policygen.write import theme_style
+from policygen.write.markup import LAYOUTS
 
 if TYPE_CHECKING:
     from policygen.doc import tree
@@ -74,7 +76,10 @@ def metadata(document: tree.Document) -> str:
 
 def kind(document: tree.Document) -> str:
     """Return the classes that tell a style sheet what document it is for."""
-    return f"{document.cover.layout} {document.id}" + (" draft" if document.draft else "")
+    layout = document.cover.layout
+    draft = " draft" if document.draft else ""
+    look = theme_style.classes(document.theme)
+    return f"{LAYOUTS.get(layout, layout)} {document.id} {look}{draft}"
 
 
 def data_uri(media_type: str, data: bytes) -> str:

@@ -6,7 +6,7 @@ import gc
 import logging
 import re
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +15,10 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from policygen.errors import Problem, RenderError
-from policygen.write import colour, fonts, page
+from policygen.write import fonts, page, theme_style
 from policygen.write.markup import Markup
 from policygen.write.pdf_fetch import ASSET, FONT, Fetcher
+from policygen.write.pdf_fit import AS_IS, Fit, fitted
 from policygen.write.pdf_metadata import ArchiveMetadata
 from policygen.write.pdf_pages import MarkedPage
 from policygen.write.pdf_tags import tag
@@ -31,13 +32,6 @@ if TYPE_CHECKING:
 VARIANT: Final = "pdf/a-2u"
 """What the engine makes by itself; the tags and the metadata raise it to 2a and UA-1."""
 
-FITS: Final = ("", "tight", "apart")
-"""Classes of the body to try until the last page holds more than a few lines: as it is, set a
-little tighter, with the last section on a page of its own. The style sheet says how."""
-
-_FEW_LINES: Final = 100
-"""Height in CSS pixels (75 pt, five lines of text) that does not make a page."""
-
 _TAG: Final = re.compile("<[^>]*>")
 
 _PATIENT: Final = 100_000
@@ -48,12 +42,12 @@ def write(document: tree.Document, skin: Skin) -> bytes:
     """Return the document as a tagged, archivable PDF.
 
     Raises RenderError when a picture or character cannot be embedded, when anything asks for a
-    file that the document does not carry, or when the engine reports any problem: nothing is left
-    out silently.
+    file that the document does not carry, when a poster or card is too long for its sheet, or when
+    the engine reports any problem: nothing is left out silently.
     """
-    fonts.check_characters(skin.fonts, _passages(document, skin))
+    fonts.check_characters(skin.fonts, document.theme, _passages(document, skin))
     with _patience(), _complete():
-        return _paint(_fitted(document, skin))
+        return _paint(fitted(document, partial(_lay_out, document, skin)))
 
 
 def _passages(document: tree.Document, skin: Skin) -> list[str]:
@@ -62,18 +56,15 @@ def _passages(document: tree.Document, skin: Skin) -> list[str]:
     return [*stretches, *_furniture(document).values()]
 
 
-def print_page(document: tree.Document, skin: Skin, fit: str = "") -> str:
-    """Return the HTML page that becomes the PDF; the style sheets are handed over beside it.
-
-    fit: one of `FITS`.
-    """
+def print_page(document: tree.Document, skin: Skin, fit: Fit = AS_IS) -> str:
+    """Return the HTML page that becomes the PDF; the style sheets are handed over beside it."""
     markup = Markup(document, lambda asset: ASSET + asset.name, screen=False)
     return page.Page(
         lang=document.lang,
         title=document.metadata.title,
         meta=page.metadata(document),
-        style="",
-        kind=f"{page.kind(document)} {fit}".strip(),
+        style=f"html {{ font-size: {fit.size}pt }}" if fit.size else "",
+        kind=f"{page.kind(document)} {fit.kind}".strip(),
         body=(
             f"<div{_attributes(_furniture(document))}>\n{markup.cover()}\n"
             f"<main>\n{markup.blocks(document.children)}\n</main>\n</div>"
@@ -99,25 +90,10 @@ def _attributes(words: Mapping[str, str]) -> str:
     return "".join(f' data-{name}="{escape(value)}"' for name, value in words.items())
 
 
-def _fitted(document: tree.Document, skin: Skin) -> weasyprint.Document:
-    """Return the document laid out so that its last page is not nearly empty, if that can be."""
-    plain = laid_out = _lay_out(document, skin, FITS[0])
-    for fit in FITS[1:]:
-        if not _nearly_empty(laid_out):
-            return laid_out
-        laid_out = _lay_out(document, skin, fit)
-    return plain if _nearly_empty(laid_out) else laid_out
-
-
-def _nearly_empty(laid_out: weasyprint.Document) -> bool:
-    """Return whether the last of several pages holds only a few lines."""
-    return len(laid_out.pages) > 1 and laid_out.pages[-1].text_height() <= _FEW_LINES
-
-
-def _lay_out(document: tree.Document, skin: Skin, fit: str) -> weasyprint.Document:
-    """Lay out the print page of a document in one of the ways of `FITS`."""
+def _lay_out(document: tree.Document, skin: Skin, fit: Fit) -> weasyprint.Document:
+    """Lay out the print page of a document, set in the given way."""
     source = print_page(document, skin, fit)
-    sheet, configuration = _style(skin.print_css, document.brand, skin.fonts)
+    sheet, configuration = _style(skin.print_css, document.theme, skin.fonts)
     fetcher = Fetcher({ASSET + asset.name: asset for asset in document.assets}, skin.fonts)
     laid_out = weasyprint.HTML(string=source, base_url=ASSET, url_fetcher=fetcher).render(
         stylesheets=[sheet], font_config=configuration, pdf_variant=VARIANT
@@ -134,11 +110,11 @@ def _paint(laid_out: weasyprint.Document) -> bytes:
 
 @lru_cache(maxsize=8)
 def _style(
-    css: str, brand: str, faces: tuple[FontFace, ...]
+    css: str, theme: tree.Theme, faces: tuple[FontFace, ...]
 ) -> tuple[weasyprint.CSS, FontConfiguration]:
     """Return the parsed style sheet and its fonts; parsing costs a quarter of a small document."""
     configuration = FontConfiguration()
-    text = f"{fonts.file_rules(faces, FONT)}\n{colour.custom_properties(brand)}\n{css}"
+    text = f"{fonts.file_rules(faces, FONT)}\n{theme_style.print_rules(theme)}\n{css}"
     with _complete():  # raises here, so that a faulty style sheet is not remembered
         sheet = weasyprint.CSS(
             string=text, url_fetcher=Fetcher({}, faces), font_config=configuration, base_url=ASSET

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import weasyprint
 from weasyprint.formatting_structure import boxes
 
 from policygen.write.pdf_roles import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class MarkedPage(weasyprint.Page):  # type: ignore[misc]  # WeasyPrint has no type hints
@@ -34,9 +37,33 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]  # WeasyPrint has no ty
         """The page's outermost box."""
         return self._page_box
 
+    @property
+    def room(self) -> float:
+        """The height of the page between its margins, in CSS pixels."""
+        return float(self.box.height)
+
     def text_height(self) -> float:
-        """Return how far down the page its text reaches, in CSS pixels from its first line."""
-        text = self.box.children[0]  # margin boxes stand after it
-        lines = [box for box in text.descendants() if isinstance(box, boxes.LineBox)]
-        bottom = max((line.position_y + line.height for line in lines), default=text.position_y)
-        return float(bottom - text.position_y)
+        """Return how far down the page its text reaches, in CSS pixels from its first line.
+
+        What the style sheet places by itself, such as a line at the foot, does not count.
+        """
+        top = self._text.position_y
+        bottoms = (line.position_y + line.height for line in _lines(self._text))
+        return float(max(bottoms, default=top) - top)
+
+    def line_count(self) -> int:
+        """Return how many lines of text the page holds, in all its columns."""
+        return sum(1 for _ in _lines(self._text))
+
+    @property
+    def _text(self) -> Box:
+        return self.box.children[0]  # margin boxes stand after it
+
+
+def _lines(box: Box) -> Iterator[Box]:
+    """Yield the lines in a box, in its flow of text."""
+    for child in getattr(box, "children", ()):
+        if isinstance(child, boxes.LineBox):
+            yield child
+        if not child.is_absolutely_positioned():
+            yield from _lines(child)

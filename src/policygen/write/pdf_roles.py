@@ -40,6 +40,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "td": "TD",
         "a": "Link",
         "img": "Figure",
+        "div.entry": "Form",
     }
 )
 """HTML element, or element with its first class, to structure type. Others are transparent: their

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pydyf
 from weasyprint.formatting_structure import boxes
 
+from policygen.write.pdf_forms import Form
 from policygen.write.pdf_roles import NUMBERINGS, Box, crowding_headers, role_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class _Tagger:
         self.nodes: dict[tuple[int, str], _Node] = {}
         self.owners: list[dict[int, _Node]] = [{} for _ in self.pages]
         self.annotations: list[tuple[pydyf.Dictionary, _Node, str]] = []
+        self.form = Form(pdf)
+        self.widgets: list[tuple[pydyf.Dictionary, _Node]] = []
         self.titles: dict[str, str] = {}
         self.ids: dict[str, _Node] = {}
         self.crowded: frozenset[int] = frozenset()
@@ -72,6 +75,7 @@ class _Tagger:
             self._leave_out_unowned(page)
         self._describe_links()
         self._finish_catalog()
+        self.form.finish()
 
     def _node(self, role: str, parent: _Node | None) -> _Node:
         """Add a structure element at the end of `parent`, or at the root."""
@@ -96,6 +100,9 @@ class _Tagger:
         node = self._element(box, parent)
         if node is None:
             self._drop_links(box)
+            return
+        if node.role == "Form":
+            self._widget(box, node)
             return
         if annotation := box.link_annotation:
             if in_link:
@@ -197,6 +204,20 @@ class _Tagger:
         )
         self.annotations.append((annotation, link, words))
 
+    def _widget(self, box: Box, node: _Node) -> None:
+        """Put the field of the form where its box stands, and give it to its structure element."""
+        page, height = self.references[self.number], self.pages[self.number].height
+        left, top = box.border_box_x(), box.border_box_y()
+        right, bottom = left + box.border_width(), top + box.border_height()
+        place = (left, height - bottom, right, height - top)
+        widget = self.form.widget(box.element.attrib, place, page)
+        self._page(self.number).setdefault("Annots", pydyf.Array()).append(widget.reference)
+        node.data["K"].append(
+            pydyf.Dictionary({"Type": "/OBJR", "Obj": widget.reference, "Pg": page})
+        )
+        node.data["Alt"] = pydyf.String(box.element.get("data-name"))
+        self.widgets.append((widget, node))
+
     def _drop_links(self, box: Box) -> None:
         """Remove the active areas of what is not read, such as a repeated table header."""
         for part in (box, *box.descendants()):
@@ -243,11 +264,13 @@ class _Tagger:
             )
             numbers.extend((number, pydyf.Array(references)))
             self._page(number).update({"StructParents": number, "Tabs": "/S"})
-        for number, (annotation, node, _) in enumerate(self.annotations, start=len(self.pages)):
+        owned = [(annotation, node) for annotation, node, _ in self.annotations]
+        owned += self.widgets
+        for number, (annotation, node) in enumerate(owned, start=len(self.pages)):
             annotation["StructParent"] = number
             numbers.extend((number, node.data.reference))
         self.root["ParentTree"] = pydyf.Dictionary({"Nums": numbers})
-        self.root["ParentTreeNextKey"] = len(self.pages) + len(self.annotations)
+        self.root["ParentTreeNextKey"] = len(self.pages) + len(owned)
         if self.ids:
             names = (
                 item

@@ -66,8 +66,8 @@ class Furniture:
         return paragraph(self.style_id(styles.FOOTER), content)
 
     def first_footer(self) -> etree._Element:
-        """Return the footer of the first page; that of a cover page is empty."""
-        if self.document.cover.layout == "page":
+        """Return the footer of the first page; that of a cover page, poster or letter is empty."""
+        if self.document.cover.layout in {"page", "poster", "letter"}:
             return paragraph(self.style_id(styles.FOOTER), [])
         return self.footer()
 

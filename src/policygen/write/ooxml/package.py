@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Final
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from lxml import etree
 
 from policygen.write.ooxml import picture
-from policygen.write.ooxml.markup import clean, q, safe_parser, w
+from policygen.write.ooxml.dress import dress
+from policygen.write.ooxml.markup import clean, q, w
 from policygen.write.ooxml.reference import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from lxml import etree
+
     from policygen.doc import tree
 
-_ACCENT: Final = "accent1"
 _APPLICATION: Final = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.'
     b'openxmlformats.org/officeDocument/2006/extended-properties"><Application>policygen'
@@ -125,25 +126,9 @@ class Package:
             for element in root.iter(q("lang"), q("themeFontLang")):
                 element.set(q("val"), tag)
 
-    def set_brand(self, colour: str) -> None:
-        """Make a `#RRGGBB` colour the first accent of the theme, which the styles refer to.
-
-        Programs that know no themes read the colour beside the reference to it.
-        """
-        value = colour.removeprefix("#").upper()
-        for root in (self._document.styles.element, self._part.numbering_part.element):
-            for element in root.iter(etree.Element):
-                if element.get(q("themeFill")) == _ACCENT:
-                    element.set(q("fill"), value)
-                if element.get(q("themeColor")) == _ACCENT:
-                    element.set(q("val" if element.tag == q("color") else "color"), value)
-        for key, relationship in list(self._part.rels.items()):
-            if relationship.reltype == RELATIONSHIP_TYPE.THEME:
-                theme = relationship.target_part
-                del self._part.rels[key]
-                data = _recoloured(theme.blob, value)
-                part = Part(theme.partname, theme.content_type, data, self._part.package)
-                self._part.relate_to(part, RELATIONSHIP_TYPE.THEME)
+    def dress(self, theme: tree.Theme, layout: str) -> None:
+        """Give the document the looks of a theme. layout: of its cover."""
+        dress(self._document, theme, layout)
 
     def describe(self, metadata: tree.Metadata, language: str) -> None:
         """Replace every property of the file by those of the document."""
@@ -189,13 +174,3 @@ def _property(value: str) -> str:
     """Return a text as a property, which may not be longer than 255 characters."""
     value = clean(value)
     return value if len(value) <= _LONGEST_PROPERTY else value[: _LONGEST_PROPERTY - 1] + "…"
-
-
-def _recoloured(theme: bytes, value: str) -> bytes:
-    """Return a theme part with its first accent set to an `RRGGBB` colour."""
-    root = etree.fromstring(theme, safe_parser())
-    for accent in root.iter(f"{{{picture.A}}}{_ACCENT}"):
-        for old in list(accent):
-            accent.remove(old)
-        etree.SubElement(accent, f"{{{picture.A}}}srgbClr", val=value)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -12,7 +12,7 @@ from docx.oxml.exceptions import InvalidXmlError
 from lxml import etree
 
 from policygen.errors import Problem, RenderError
-from policygen.write.ooxml import picture, styles
+from policygen.write.ooxml import picture, sheet, styles
 from policygen.write.ooxml.block import Indent
 from policygen.write.ooxml.markup import q
 from policygen.write.ooxml.numbering import ListNumberings
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docx.document import Document
+
+    from policygen.write.ooxml.sheet import PageSetup
 
 _MAX_UNPACKED: Final = 50_000_000
 _KEPT: Final = frozenset(
@@ -34,6 +36,9 @@ _KEPT: Final = frozenset(
 )
 """What a reference gives to a document. Its text, comments, headers, pictures and properties stay
 behind: a document carries nothing that is not in its tree."""
+
+_LABEL_CHARACTER: Final = 100
+"""Width in twips of an average character, at the size of the reference's body text."""
 
 _START_AGAIN: Final = "start again from the reference.docx that ships with policygen"
 
@@ -60,6 +65,7 @@ class Reference:
         numbered = {name: self._numbering(name) for name in styles.NUMBERED}
         self.numberings = ListNumberings(part.numbering_part.element, numbered)
         self._empty_body()
+        self._setup: PageSetup | None = None
 
     def _numbering(self, style: str) -> int:
         link = self._styles[style.lower()].find(f"{q('pPr')}/{q('numPr')}/{q('numId')}")
@@ -97,11 +103,24 @@ class Reference:
         return Indent.of(self._styles[name.lower()])
 
     @property
+    def longest_label(self) -> int:
+        """How many characters of a label leave room for a gap before the column of facts."""
+        size = self._setup.type if self._setup else 1
+        return int(self.indent(styles.FACT_LINE).hanging / (_LABEL_CHARACTER * size))
+
+    @property
     def text_width(self) -> int:
         """The width of the text column in twips."""
         section = self.document.sections[0]
         width, left, right = section.page_width, section.left_margin, section.right_margin
-        return ((width or 0) - (left or 0) - (right or 0)) // picture.EMU_A_TWIP
+        text = ((width or 0) - (left or 0) - (right or 0)) // picture.EMU_A_TWIP
+        return self._setup.column(text + 2 * self._setup.side) if self._setup else text
+
+    def arrange(self, setup: PageSetup) -> None:
+        """Give the page and the styles the sizes of `setup`."""
+        self._setup = setup
+        numbering = self.document.part.numbering_part.element
+        sheet.arrange(self.document, numbering, setup)
 
 
 def _opened(data: bytes) -> Document:

@@ -33,6 +33,9 @@ CARD_TITLE: Final = "Card Title"
 PICTURE: Final = "Picture"
 PICTURE_CAPTION: Final = "Picture Caption"
 CAPTION: Final = "caption"
+FIELD_LABEL: Final = "Field Label"
+FIELD: Final = "Form Field"
+TICK: Final = "Form Tick"
 TABLE_END: Final = "Table End"
 
 CALLOUTS: Final[Mapping[str, str]] = MappingProxyType(
@@ -82,6 +85,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "label": LABEL,
         "muted": "Muted",
         "blank": "Blank",
+        "gap": "Blank",
     }
 )
 """Character style by role of a `tree.Span`."""
@@ -114,6 +118,7 @@ REQUIRED: Final = frozenset(
     | {MASTHEAD_COMPANY, MASTHEAD_TITLE, MASTHEAD_AUDIENCE, MASTHEAD_LINES}
     | {BODY, LEAD, NOTE, ITEM_MORE, TERM, DEFINITION, FACT_LINE, CARD_TITLE, *CALLOUTS.values()}
     | {*CALLOUT_LABELS.values(), PICTURE, PICTURE_CAPTION, CAPTION, TABLE_END, CONTENTS_TITLE}
+    | {FIELD_LABEL, FIELD, TICK}
     | {*CONTENTS_LINES, HEADER, FOOTER, *NUMBERED, STRONG, EMPHASIS, LINK, REFERENCE, FACT_LABEL}
     | {DRAFT, *ROLES.values(), *TABLES.values()}
     | {style for scopes in CELLS.values() for style in scopes.values()}

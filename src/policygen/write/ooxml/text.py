@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc import tree
-from policygen.write.ooxml import styles
+from policygen.doc.clauses import inline_text
+from policygen.write.ooxml import controls, styles
 from policygen.write.ooxml.markup import XML, R, clean, w
 
 if TYPE_CHECKING:
@@ -59,10 +60,12 @@ class Inlines:
     """Writes inline nodes.
 
     style_id: name of a style -> its id. relate: address -> id of the relationship that holds it.
+    number: a number that nothing else in the document has.
     """
 
     style_id: Callable[[str], str]
     relate: Callable[[str], str]
+    number: Callable[[], int]
 
     def runs(
         self, nodes: Iterable[tree.Inline], look: Look, *, bold: bool = False
@@ -81,6 +84,8 @@ class Inlines:
                     yield from self.runs(children, replace(look, bold=not bold), bold=bold)
                 case tree.Emphasis(children):
                     yield from self.runs(children, replace(look, italic=True), bold=bold)
+                case tree.Span(role="gap"):
+                    yield self._gap(node, look)
                 case tree.Span():
                     within = self._within(look, node, bold=bold)
                     yield from self.runs(node.children, within, bold=bold)
@@ -90,6 +95,13 @@ class Inlines:
                     yield self._link(node, look, bold=bold)
                 case tree.Reference():
                     yield self._reference(node, look, bold=bold)
+
+    def _gap(self, span: tree.Span, look: Look) -> etree._Element:
+        """Return the control of a gap in a letter, which shows what to put there."""
+        words = inline_text(span.children)
+        shown = list(self.runs(span.children, self._within(look, span, bold=False)))
+        gap = controls.Control(self.number(), controls.GAP, words)
+        return gap.text("line", shown, look.lang)
 
     def _within(self, look: Look, span: tree.Span, *, bold: bool) -> Look:
         """Return the look inside a span; that of an untranslated stretch outlasts any other."""
