@@ -90,7 +90,7 @@ class FormMarkup:
             part for part in (inline_text(field.label), inline_text(field.help)) if part
         )
         return (
-            f'<div class="entry {escape(kind)}" data-field="{escape(field.id)}" '
+            f'<div class="slot {escape(kind)}" data-field="{escape(field.id)}" '
             f'data-kind="{escape(kind)}" data-group="{escape(group[0])}" '
             f'data-question="{escape(group[1])}" data-name="{escape(words)}"></div>'
         )

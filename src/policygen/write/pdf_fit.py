@@ -45,6 +45,10 @@ _FITS: Final = (AS_IS, Fit("tight"), Fit("apart"))
 with the last section on a page of its own. The style sheet says how."""
 
 
+_SNUG: Final = Fit("snug")
+"""What to try first for a short document that goes on to one more page a little way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A document that may not be longer than so many pages. sizes: of type to choose from, in
@@ -83,17 +87,32 @@ def fitted(
     A sheet is set as large as it fits; of another document the last page is not nearly empty, if
     that can be. Raises RenderError when a sheet does not fit even in its smallest type.
     """
-    sheet = SHEETS.get(document.cover.layout)
-    return _ending_well(lay_out) if sheet is None else _sheet(sheet, document, lay_out)
+    layout = document.cover.layout
+    sheet = SHEETS.get(layout)
+    if sheet is not None:
+        return _sheet(sheet, document, lay_out)
+    return _ending_well(lay_out, short=layout == "masthead")
 
 
-def _ending_well(lay_out: Callable[[Fit], weasyprint.Document]) -> weasyprint.Document:
+def _ending_well(
+    lay_out: Callable[[Fit], weasyprint.Document], *, short: bool
+) -> weasyprint.Document:
     plain = laid_out = lay_out(_FITS[0])
+    if short and _spills(plain):
+        snug = lay_out(_SNUG)
+        if len(snug.pages) < len(plain.pages):
+            return snug
     for fit in _FITS[1:]:
         if not _nearly_empty(laid_out):
             return laid_out
         laid_out = lay_out(fit)
     return plain if _nearly_empty(laid_out) else laid_out
+
+
+def _spills(laid_out: weasyprint.Document) -> bool:
+    """Return whether the last of several pages is less than half full."""
+    last = laid_out.pages[-1]
+    return len(laid_out.pages) > 1 and last.text_height() < last.room / 2
 
 
 def _nearly_empty(laid_out: weasyprint.Document) -> bool:

@@ -40,7 +40,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "td": "TD",
         "a": "Link",
         "img": "Figure",
-        "div.entry": "Form",
+        "div.slot": "Form",
     }
 )
 """HTML element, or element with its first class, to structure type. Others are transparent: their
