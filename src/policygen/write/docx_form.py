@@ -48,5 +48,6 @@ def _tick(story: Story, node: tree.Field) -> None:
         *story.inlines.runs(node.help, story.styled("Muted")),
     ]
     story.paragraph(
-        styles.TICK, [_control(story, node).tick(), gap, *runs, *(more if node.help else [])]
+        styles.TICK,
+        [_control(story, node).tick(story.look.lang), gap, *runs, *(more if node.help else [])],
     )

@@ -37,8 +37,8 @@ class Control:
         """
         return self._sdt([w("showingPlcHdr"), _kind(kind, lang)], shown)
 
-    def tick(self) -> etree._Element:
-        """Return a check box that is not ticked."""
+    def tick(self, lang: str) -> etree._Element:
+        """Return a check box that is not ticked. lang: Word's language tag."""
         states = etree.Element(f"{{{W14}}}checkbox", nsmap={"w14": W14})
         for tag, values in (
             ("checked", {"val": "0"}),
@@ -48,7 +48,7 @@ class Control:
             state = etree.SubElement(states, f"{{{W14}}}{tag}")
             for key, value in values.items():
                 state.set(f"{{{W14}}}{key}", value)
-        return self._sdt([states], [_empty_box()])
+        return self._sdt([states], [_empty_box(lang)])
 
     def _sdt(
         self, kind: Sequence[etree._Element], shown: Sequence[etree._Element]
@@ -63,12 +63,12 @@ def is_read(element: etree._Element) -> bool:
     return tag is not None and tag.get(q("val")) == GAP
 
 
-def _empty_box() -> etree._Element:
+def _empty_box(lang: str) -> etree._Element:
     """Return the run of a box that is not ticked."""
     fonts = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), _BOX_FONT)
     sign = w("t")
     sign.text = _EMPTY_BOX
-    return w("r", w("rPr", w("rFonts", **fonts, hint="eastAsia")), sign)
+    return w("r", w("rPr", w("rFonts", **fonts, hint="eastAsia"), w("lang", val=lang)), sign)
 
 
 def _kind(kind: str, lang: str) -> etree._Element:
