@@ -27,7 +27,7 @@ SOURCES = ("policygen.yaml", "policy", "templates", "locales")
 
 SHORT_RUNS = 7
 EDIT = ("checked_every: 30 min", "checked_every: 20 min")
-"""A field that three of the four documents show."""
+"""A field that five of the documents show."""
 
 _SET_CHILD_SUBREAPER = 36
 """From `linux/prctl.h`: processes whose parent ends become ours, so that their cost is counted."""

@@ -1,7 +1,7 @@
 """The PDFs of a project by WeasyPrint alone, tuned: prints the seconds of CPU that they took.
 
-Composing the documents is not counted; importing WeasyPrint is. The pages, the style sheet
-(parsed once), the fonts and the PDF variant are those of policygen.
+Composing the documents and drawing their figures is not counted; importing WeasyPrint is. The
+pages, the style sheet (parsed once), the fonts and the PDF variant are those of policygen.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from policygen.build.compose import compose
 from policygen.build.select import matrix
 from policygen.load import load_project
 from policygen.resources import load_skin
+from policygen.write.diagrams import drawn
 
 VARIANT = "pdf/a-2a"
 """What the engine makes by itself of tagged, archivable PDF."""
@@ -25,7 +26,8 @@ def main() -> None:
     root = Path(sys.argv[1])
     project = load_project(root)
     documents = compose(project, matrix(project.config), draft=False).documents
-    skin = load_skin(root)
+    skin = load_skin(root, project.config.theme)
+    drawn_documents = [drawn(document, skin.fonts) for document in documents.values()]
     started = time.process_time()
 
     import weasyprint  # noqa: PLC0415 - its import is part of the cost
@@ -34,8 +36,8 @@ def main() -> None:
     from policygen.write.pdf_fetch import ASSET, Fetcher  # noqa: PLC0415
 
     gc.set_threshold(100_000)
-    for document in documents.values():
-        sheet, configuration = pdf._style(skin.print_css, document.brand, skin.fonts)  # noqa: SLF001 - to be fair, the very same
+    for document in drawn_documents:
+        sheet, configuration = pdf._style(skin.print_css, document.theme, skin.fonts)  # noqa: SLF001 - to be fair, the very same
         fetcher = Fetcher({ASSET + asset.name: asset for asset in document.assets}, skin.fonts)
         page = pdf.print_page(document, skin)
         weasyprint.HTML(string=page, base_url=ASSET, url_fetcher=fetcher).write_pdf(
