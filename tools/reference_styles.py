@@ -203,7 +203,7 @@ BODY: Final = (
         "Form Tick",
         base="Normal",
         follower="FormTick",
-        layout=Layout(after=2.5),
+        layout=Layout(after=2.5, left=340, hanging=340),
     ),
     Style(
         "Picture Caption",

@@ -19,6 +19,7 @@ from policygen.doc import tree
 from policygen.load import load_project
 from policygen.resources import load_skin
 from policygen.templating.compose import Composer
+from policygen.write.ooxml.controls import Control
 from policygen.write.skin import Skin
 from tests.sample import ROOT
 
@@ -209,6 +210,29 @@ def test_controls_of_the_word_file_are_named_and_know_their_kind(word: bytes) ->
         for control in same
     ]
     assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en-US", "MMMM d, yyyy"),
+        ("en-GB", "d MMMM yyyy"),
+        ("de-AT", "d. MMMM yyyy"),
+        ("fr-FR", "d MMMM yyyy"),
+    ],
+)
+def test_dates_are_written_as_in_the_country(language: str, expected: str) -> None:
+    control = Control(1, "date", "Date").text("date", [], language)
+    (form,) = control.iter(qn("w:dateFormat"))
+    assert form.get(qn("w:val")) == expected
+
+
+def test_there_is_room_for_a_pen_where_several_lines_are_to_be_written(word: bytes) -> None:
+    found = controls(docx.Document(io.BytesIO(word)))
+    breaks = {
+        name: len(list(found[name][0].getparent().iter(qn("w:br")))) for name in ("name", "matter")
+    }
+    assert breaks == {"name": 0, "matter": 3}
 
 
 # -------------------------------------------------------------------------------- HTML

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policygen.doc.clauses import inline_text
 from policygen.write.ooxml import block, controls, styles
@@ -10,6 +10,9 @@ from policygen.write.ooxml import block, controls, styles
 if TYPE_CHECKING:
     from policygen.doc import tree
     from policygen.write.docx_story import Story
+
+_MORE_LINES: Final = 3
+"""Empty lines below the first where several are to be written: room for a pen."""
 
 
 def field(story: Story, node: tree.Field) -> None:
@@ -23,7 +26,9 @@ def field(story: Story, node: tree.Field) -> None:
         story.paragraph(styles.NOTE, story.runs(node.help, styles.NOTE))
     shown = [story.inlines.words(story.document.labels.fill_in, story.styled("Muted"))]
     control = _control(story, node).text(node.kind, shown, story.look.lang)
-    story.paragraph(styles.FIELD, [control])
+    room = _MORE_LINES if node.kind == "lines" else 0
+    breaks = [story.inlines.line_break(story.look) for _ in range(room)]
+    story.paragraph(styles.FIELD, [control, *breaks])
     block.keep_together(story.blocks[first:])
 
 
@@ -41,7 +46,7 @@ def _control(story: Story, node: tree.Field) -> controls.Control:
 
 
 def _tick(story: Story, node: tree.Field) -> None:
-    gap = story.inlines.words("\u00a0", story.look)
+    gap = story.inlines.tab(story.look)
     runs = story.runs(node.label, styles.TICK)
     more = [
         story.inlines.words(" ", story.look),

@@ -101,12 +101,13 @@ class Form:
     def _button(
         self, widget: pydyf.Dictionary, data: Mapping[str, str], size: tuple[float, float]
     ) -> None:
-        state = _ON if data["data-kind"] == "checkbox" else name_of(data["data-field"])
+        box = data["data-kind"] == "checkbox"
+        state, drawing = (_ON, _cross) if box else (name_of(data["data-field"]), _dot)
         states = pydyf.Dictionary(
-            {state: self._appearance(size, _cross(size)), "Off": self._appearance(size, [])}
+            {state: self._appearance(size, drawing(size)), "Off": self._appearance(size, [])}
         )
         widget.update({"AS": _OFF, "AP": pydyf.Dictionary({"N": states})})
-        if data["data-kind"] == "checkbox":
+        if box:
             name = pydyf.String(name_of(data["data-field"]))
             widget.update({"FT": "/Btn", "T": name, "V": _OFF})
             self.fields.append(widget.reference)
@@ -155,7 +156,7 @@ def name_of(id_: str) -> str:
 
 
 def _cross(size: tuple[float, float]) -> list[str]:
-    """Return the drawing of a cross, for what is ticked or chosen."""
+    """Return the drawing of a cross, for what is ticked."""
     width, height = size
     near, right, top = 2.4, width - 2.4, height - 2.4
     return [
@@ -164,3 +165,10 @@ def _cross(size: tuple[float, float]) -> list[str]:
         f"{near:.2f} {top:.2f} m {right:.2f} {near:.2f} l S",
         "Q",
     ]
+
+
+def _dot(size: tuple[float, float]) -> list[str]:
+    """Return the drawing of a dot, for what is chosen: a round-ended line without length."""
+    width, height = size
+    middle = f"{width / 2:.2f} {height / 2:.2f}"
+    return [f"q {width / 2:.2f} w 1 J", f"{middle} m {middle} l S", "Q"]

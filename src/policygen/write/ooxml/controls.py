@@ -17,7 +17,7 @@ GAP: Final = "gap"
 """Tag of a control that stands in a line of text, whose words are part of it."""
 _EMPTY_BOX, _TICKED_BOX = "\u2610", "\u2612"
 _BOX_FONT: Final = "MS Gothic"
-_DATES: Final = {"en": "MMMM d, yyyy", "de": "d. MMMM yyyy", "es": "d 'de' MMMM 'de' yyyy"}
+_DATES: Final = {"en-US": "MMMM d, yyyy", "de": "d. MMMM yyyy", "es": "d 'de' MMMM 'de' yyyy"}
 _DATE: Final = "d MMMM yyyy"
 
 
@@ -77,7 +77,7 @@ def _kind(kind: str, lang: str) -> etree._Element:
     if kind == "date":
         return w(
             "date",
-            w("dateFormat", val=_DATES.get(lang.partition("-")[0], _DATE)),
+            w("dateFormat", val=_DATES.get(lang) or _DATES.get(lang.partition("-")[0], _DATE)),
             w("lid", val=lang),
             w("storeMappedDataAs", val="dateTime"),
             w("calendar", val="gregorian"),
