@@ -25,7 +25,7 @@ LAYERS: dict[str, set[str]] = {
     "references": {"model", "source"},
     "overlay": {"source"},
     "load": {"project", "config", "source", "model", "validation", "references", "overlay"},
-    "checks": {"project", "model"},
+    "checks": {"project", "model", "i18n", "resources", "config"},
     "theme": {"source", "model", "validation", "resources", "doc", "write"},
     "assets": {"config", "doc"},
     "resources": {"write", "doc"},
@@ -57,7 +57,7 @@ LAYERS: dict[str, set[str]] = {
         "resources",
         "new",
     },
-    "cli": {"build"},
+    "cli": {"build", "checks"},
 }
 """Which parts of the program a part may import, besides itself and `errors`."""
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from policygen.checks import check
+from policygen.checks import CheckRequest, check
 from policygen.errors import PolicygenError, Problem
 from policygen.load import load_project
 from policygen.model.policy import Policy
@@ -24,7 +24,7 @@ def problems_of(root: Path) -> list[Problem]:
         project = load_project(root)
     except PolicygenError as error:
         return list(error.problems)
-    return [*project.problems, *check(project, final=False)]
+    return [*project.problems, *check(project, CheckRequest())]
 
 
 def at(root: Path, problem: Problem) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -60,6 +61,27 @@ class OverlaySpec(_Settings):
     source: str | None = None
 
 
+class RuleSetting(Enum):
+    """How much the findings of a rule matter in this project."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+class ChecksSpec(_Settings):
+    """How the project is checked.
+
+    rules: code of a rule, or what the codes of a family begin with -> how much its findings
+    matter. packs: ids of the completeness packs that apply. known_words: acronyms and terms that
+    every reader knows.
+    """
+
+    rules: dict[str, RuleSetting] = {}
+    packs: tuple[str, ...] = ()
+    known_words: tuple[str, ...] = ()
+
+
 class Settings(_Settings):
     """What policygen.yaml says."""
 
@@ -70,6 +92,7 @@ class Settings(_Settings):
     theme: ThemeSetting = ThemeSpec()
     documents: dict[str, DocumentSpec]
     overlays: dict[str, OverlaySpec] = {}
+    checks: ChecksSpec = ChecksSpec()
 
 
 class Config:
@@ -101,6 +124,7 @@ class Config:
         self.languages = settings.languages
         self.formats = settings.formats
         self.output = settings.output
+        self.checks = settings.checks
         self.documents: Mapping[str, DocumentSpec] = settings.documents
         self.overlays: Mapping[str, OverlaySpec] = settings.overlays
         if overlay:

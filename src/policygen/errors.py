@@ -7,9 +7,10 @@ mistake collect problems; functions that cannot raise `PolicygenError`, which ca
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,33 @@ class ExitCode(IntEnum):
     FINDINGS = 1
     USAGE = 2
     RENDERING = 3
+
+
+class Words(str):
+    """A sentence to the user, in English, that can be said in other languages.
+
+    template: the English sentence with its placeholders, as catalogs know it. fields: placeholder
+    -> what stands in its place, which may be words again.
+    """
+
+    __slots__ = ("fields", "template")
+    template: str
+    fields: Mapping[str, Any]
+
+    # Without this, copying and pickling would lose the parts.
+    def __getnewargs__(self) -> tuple[str]:
+        return (str(self),)
+
+
+def words(template: str, /, **fields: Any) -> Words:
+    """Return a sentence to the user. `pybabel extract` looks for calls of this function.
+
+    template: English, with `{name}` for each of the fields; `{{` and `}}` stand for braces.
+    """
+    sentence = Words(template.format_map(fields))
+    sentence.template = template
+    sentence.fields = fields
+    return sentence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,9 +138,9 @@ MOST_CHOICES = 40
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return “did you mean …?” for the known word most like `word`, or what there is to choose;
     "" when that is too much to read."""
-    words = sorted(known)
-    if close := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
-        return f"did you mean `{close[0]}`?"
-    if not words or len(words) > MOST_CHOICES:
+    choices = sorted(known)
+    if close := difflib.get_close_matches(word, choices, n=1, cutoff=0.6):
+        return words("did you mean `{word}`?", word=close[0])
+    if not choices or len(choices) > MOST_CHOICES:
         return ""
-    return "use one of: " + ", ".join(words)
+    return words("use one of: {choices}", choices=", ".join(choices))

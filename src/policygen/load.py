@@ -45,6 +45,8 @@ def load_project(root: Path, overlay: str = "") -> Project:
         policy=policy,
         audiences=Audiences(policy),
         spans=source.spans,
+        key_spans=source.key_spans,
+        files=source.files,
         problems=(*config.problems, *problems),
     )
 

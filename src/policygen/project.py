@@ -16,13 +16,16 @@ from policygen.model.policy import Policy
 class Project:
     """A project that has been read: settings, policy, and where everything stands.
 
-    problems: warnings that loading gave. spans: dotted path -> place of the value in the source.
+    problems: warnings that loading gave. spans, key_spans: dotted path -> place in the source of
+    the value, and of its key or list item. files: name -> text of the source's files.
     """
 
     config: Config
     policy: Policy
     audiences: Audiences
     spans: Mapping[str, Span]
+    key_spans: Mapping[str, Span]
+    files: Mapping[str, str]
     problems: tuple[Problem, ...]
 
     @property

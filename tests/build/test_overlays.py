@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from policygen.build import inspect
+from policygen.checks import CheckRequest
 from policygen.cli.main import main
 from policygen.errors import SettingsError
 from tests.build.projects import REPOSITORY, built, contents, replace_text
@@ -87,10 +88,10 @@ def test_a_link_in_the_place_of_its_folder_is_not_followed(brands: Path, tmp_pat
 
 
 def test_check_looks_at_the_base_and_every_overlay(brands: Path) -> None:
-    assert inspect(brands, "") == []
+    assert inspect(brands, "", CheckRequest()) == []
     replace_text(brands / "policy/policy.yaml", "kind: email", "kind: emial")
     (brands / SOUTH).write_text("replace:\n  company:\n    nam: South\n")
-    found = inspect(brands, "")
+    found = inspect(brands, "", CheckRequest())
     assert [(p.code, p.span.file) for p in found if p.span] == [
         ("OVL102", SOUTH),
         ("MOD103", "policy/policy.yaml"),
@@ -99,8 +100,8 @@ def test_check_looks_at_the_base_and_every_overlay(brands: Path) -> None:
 
 def test_check_can_look_at_one_overlay(brands: Path) -> None:
     (brands / SOUTH).write_text("replace:\n  company:\n    nam: South\n")
-    assert inspect(brands, "north") == []
-    assert [problem.code for problem in inspect(brands, "south")] == ["OVL102"]
+    assert inspect(brands, "north", CheckRequest()) == []
+    assert [problem.code for problem in inspect(brands, "south", CheckRequest())] == ["OVL102"]
 
 
 def test_a_problem_that_only_an_overlay_has_says_so(brands: Path) -> None:
@@ -108,7 +109,7 @@ def test_a_problem_that_only_an_overlay_has_says_so(brands: Path) -> None:
     replace_text(
         brands / "policy/policy.yaml", "      gold: 24/7", "      gold: Mon-Fri 09:00-17:00"
     )
-    (problem,) = inspect(brands, "")
+    (problem,) = inspect(brands, "", CheckRequest())
     assert problem.code == "HRS101"
     ((span, why),) = problem.related
     assert (span.file, why) == ("policygen.yaml", "only with this overlay")

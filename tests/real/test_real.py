@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from policygen.checks import check
+from policygen.checks import CheckRequest, check
 from policygen.doc.clauses import block_texts, inline_text, sections
 from policygen.load import load_project
 from policygen.model.facts import Fact
@@ -43,7 +43,7 @@ def stated(read: Project) -> Iterator[tuple[str, Fact]]:
 @pytest.mark.parametrize("name", PROJECTS)
 def test_it_loads_without_a_problem(name: str) -> None:
     read = project(name)
-    problems = [*read.problems, *check(read, final=False)]
+    problems = [*read.problems, *check(read, CheckRequest())]
     assert [problem.code for problem in problems] == PROJECTS[name]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from policygen.build.listener import Listener
     from policygen.build.request import Request, Result
+    from policygen.checks.request import CheckRequest
     from policygen.errors import Problem
 
 
@@ -33,13 +34,14 @@ def run(request: Request, listener: Listener) -> Result:
     return build(request, listener)
 
 
-def inspect(root: Path, overlay: str) -> list[Problem]:
+def inspect(root: Path, overlay: str, request: CheckRequest) -> list[Problem]:
     """Load, check and compose the project in `root`, make nothing, and return every problem.
 
-    overlay: the only one to look at; "" for the base and all overlays. Composing finds what only
+    overlay: the only one to look at; "" for the base and all overlays. request: what is asked of
+    the checks. Composing finds what only
     shows in a document: a mistake in a template, a catalog or the logo, a clause that its readers
     may not see. Raises SettingsError when the settings cannot be used.
     """
     from policygen.build.inspection import inspection  # noqa: PLC0415 - as above
 
-    return inspection(root, overlay)
+    return inspection(root, overlay, request)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policygen.build.compose import compose
 from policygen.build.select import matrix
-from policygen.checks import check
+from policygen.checks import CheckRequest, check
 from policygen.config import load_config
 from policygen.errors import PolicygenError, Problem, SettingsError, ordered
 from policygen.load import load_project
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
     from policygen.config import Config
 
 
-def inspection(root: Path, overlay: str) -> list[Problem]:
+def inspection(root: Path, overlay: str, request: CheckRequest) -> list[Problem]:
     """Return every problem of the project in `root`, as `policygen.build.inspect` does."""
     if overlay:
-        return ordered(_problems(root, overlay))
-    problems = list(_problems(root, ""))
+        return ordered(_problems(root, overlay, request))
+    problems = list(_problems(root, "", request))
     in_base = set(problems)
     for name in load_config(root).overlays:
         config = load_config(root, name)
-        only = [problem for problem in _problems(root, name) if problem not in in_base]
+        only = [p for p in _problems(root, name, request) if p not in in_base]
         problems += [_placed(problem, config) for problem in only]
     return ordered(problems)
 
 
-def _problems(root: Path, overlay: str) -> Iterator[Problem]:
+def _problems(root: Path, overlay: str, request: CheckRequest) -> Iterator[Problem]:
     try:
         project = load_project(root, overlay)
         yield from project.problems
-        yield from check(project, final=False)
+        yield from check(project, request)
         yield from compose(project, matrix(project.config), draft=False).problems
     except SettingsError:
         raise

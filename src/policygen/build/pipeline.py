@@ -16,7 +16,7 @@ from policygen.build.memory import FOLDER, Memory, known_outputs, remember
 from policygen.build.plan import plan, unchanged
 from policygen.build.request import Mode, Request, Result
 from policygen.build.select import matrix, select
-from policygen.checks import check
+from policygen.checks import CheckRequest, check
 from policygen.errors import ExitCode, PolicygenError, Problem, Severity, ordered
 from policygen.load import load_project
 from policygen.resources import load_skin
@@ -50,7 +50,8 @@ def _build(request: Request, listener: Listener) -> Result:
     output, folder = _output(request, project.config)
 
     listener.step("check")
-    problems = [*project.problems, *check(project, final=request.mode is Mode.FINAL)]
+    checking = CheckRequest(final=request.mode is Mode.FINAL)
+    problems = [*project.problems, *check(project, checking)]
     _stop_at_errors(problems, strict=request.strict)
 
     listener.step("compose")

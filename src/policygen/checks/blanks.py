@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem, Severity
+from policygen.checks.rules import Finding, Rule
+from policygen.errors import Severity, words
 from policygen.model.clause import Blank
-from policygen.model.walk import walk
 
 if TYPE_CHECKING:
-    from policygen.project import Project
+    from policygen.checks.subject import Subject
 
 
-def yet_to_fill(project: Project, severity: Severity) -> Iterator[Problem]:
-    """Yield a problem for each field that is yet to be filled in (BLK101)."""
-    for _, value in walk(project.policy):
+def yet_to_fill(subject: Subject) -> Iterator[Finding]:
+    """A draft may have gaps, and shows them. A document that people act on may not: somebody would
+    have to guess what it says there."""
+    for _, value in subject.values:
         if isinstance(value, Blank):
-            yield Problem(
-                "BLK101",
-                f"yet to be filled in: {value}",
-                project.place(value.clause),
-                "write the value in place of `to_fill`; a final document needs it",
-                severity=severity,
+            yield Finding(
+                value.clause,
+                words("yet to be filled in: {what}", what=value),
+                words("write the value in place of `to_fill`; a final document needs it"),
             )
+
+
+RULES: Final = (
+    Rule("BLK101", words("Something is yet to be filled in"), yet_to_fill, final=Severity.ERROR),
+)

@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem
+from policygen.checks.rules import Finding, Rule
+from policygen.errors import Severity, words
 
 if TYPE_CHECKING:
-    from policygen.project import Project
+    from policygen.checks.subject import Subject
 
 
-def way_up(project: Project) -> Iterator[Problem]:
-    """Yield a problem for a step to itself (ESC101) and for a circle of steps (ESC102)."""
-    escalation = project.policy.escalation
+def to_itself(subject: Subject) -> Iterator[Finding]:
+    """A case that is handed to whoever has it already goes nowhere: the customer waits for a
+    decision that nobody else is going to take."""
+    escalation = subject.policy.escalation
+    for id_, step in escalation.steps.items() if escalation else ():
+        if step.from_ == step.to:
+            yield Finding(
+                f"escalation.steps.{id_}.to",
+                words("step “{id}” escalates from “{party}” to itself", id=id_, party=step.to),
+                words("name the next level or role under `to:`"),
+            )
+
+
+def in_a_circle(subject: Subject) -> Iterator[Finding]:
+    """A way up that leads back to its start has nobody at its end who decides. A hard case runs
+    round in it."""
+    escalation = subject.policy.escalation
     if escalation is None:
         return
     upward = {step.from_: step.to for step in escalation.steps.values()}
     for id_, step in escalation.steps.items():
-        where = project.place(f"escalation.steps.{id_}.to")
-        if step.from_ == step.to:
-            yield Problem(
-                "ESC101",
-                f"step “{id_}” escalates from “{step.to}” to itself",
-                where,
-                "name the next level or role under `to:`",
-            )
-        elif _returns(step.from_, upward):
-            yield Problem(
-                "ESC102",
-                f"step “{id_}” leads in a circle back to “{step.from_}”",
-                where,
-                "make the last step end at somebody who decides",
+        if step.from_ != step.to and _returns(step.from_, upward):
+            yield Finding(
+                f"escalation.steps.{id_}.to",
+                words("step “{id}” leads in a circle back to “{party}”", id=id_, party=step.from_),
+                words("make the last step end at somebody who decides"),
             )
 
 
@@ -44,3 +50,9 @@ def _returns(start: str, upward: dict[str, str]) -> bool:
         seen.add(current)
         current = upward.get(current)
     return False
+
+
+RULES: Final = (
+    Rule("ESC101", words("A step escalates to where it starts"), to_itself, Severity.ERROR),
+    Rule("ESC102", words("Escalation runs in a circle"), in_a_circle, Severity.ERROR),
+)

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem
-from policygen.model.clause import filled
+from policygen.checks.rules import Finding, Rule
+from policygen.errors import Severity, words
+from policygen.model.facts import Hours
 
 if TYPE_CHECKING:
-    from policygen.project import Project
+    from policygen.checks.subject import Subject
 
 
-def zones_known(project: Project) -> Iterator[Problem]:
-    """Yield a problem for hours without a time zone of their own or of the company (HRS101)."""
-    if project.policy.company.time_zone is not None:
+def zones_known(subject: Subject) -> Iterator[Finding]:
+    """“Until five” is another moment in Madrid than in Dublin. A customer abroad who calls in the
+    last hour finds the line closed."""
+    if subject.policy.company.time_zone is not None:
         return
-    for channel in project.policy.channels.values():
-        for stated in channel.availability.values():
-            hours = filled(stated)
-            if hours is not None and hours.states_times and not hours.zone:
-                yield Problem(
-                    "HRS101",
-                    "these hours do not say in which time zone",
-                    project.place(hours.clause),
-                    "add it at the end (`… Europe/Madrid`), or once for all as "
-                    "`time_zone:` under `company:`",
-                )
+    for _, hours in subject.all_of(Hours):
+        if hours.states_times and not hours.zone:
+            yield Finding(
+                hours.clause,
+                words("these hours do not say in which time zone"),
+                words(
+                    "add it at the end (`… Europe/Madrid`), or once for all as `time_zone:` under "
+                    "`company:`"
+                ),
+            )
+
+
+RULES: Final = (Rule("HRS101", words("Hours without a time zone"), zones_known, Severity.ERROR),)

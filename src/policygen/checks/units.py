@@ -5,34 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from policygen.errors import Problem
+from policygen.checks.rules import Finding, Rule
+from policygen.errors import Severity, words
 from policygen.model.facts import Deadline, Duration, Target, Unit, Window
 from policygen.model.service import ChannelKind
-from policygen.model.walk import walk
 
 if TYPE_CHECKING:
-    from policygen.project import Project
+    from policygen.checks.subject import Subject
 
 _WITH_BELLS: Final = frozenset({ChannelKind.PHONE, ChannelKind.VOICEMAIL})
 _NEVER: Final = ("complaints", "appointments", "escalation", "priorities", "processes")
 """Parts whose times are never counted in rings."""
 
 
-def rings_only_for_telephones(project: Project) -> Iterator[Problem]:
-    """Yield a problem for a time in rings where no telephone rings (UNT101)."""
+def rings_only_for_telephones(subject: Subject) -> Iterator[Finding]:
+    """Only a telephone rings. A time in rings for an e-mail or a complaint cannot be kept, nor
+    measured."""
     silent = [
         f"channels.{id_}."
-        for id_, channel in project.policy.channels.items()
+        for id_, channel in subject.policy.channels.items()
         if channel.kind not in _WITH_BELLS
     ]
     nowhere = (*silent, *(f"{part}." for part in _NEVER))
-    for path, value in walk(project.policy):
+    for path, value in subject.values:
         if path.startswith(nowhere) and _in_rings(value):
-            yield Problem(
-                "UNT101",
-                f"“{value}” counts rings, but no telephone rings here",
-                project.place(path),
-                "use seconds, minutes, hours or days",
+            yield Finding(
+                path,
+                words("“{time}” counts rings, but no telephone rings here", time=value),
+                words("use seconds, minutes, hours or days"),
             )
 
 
@@ -47,3 +47,13 @@ def _in_rings(value: Any) -> bool:
         case Window():
             return _in_rings(value.opens) or _in_rings(value.closes)
     return False
+
+
+RULES: Final = (
+    Rule(
+        "UNT101",
+        words("Rings where no telephone rings"),
+        rings_only_for_telephones,
+        Severity.ERROR,
+    ),
+)

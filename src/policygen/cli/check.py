@@ -23,9 +23,10 @@ def check(project: Path, *, overlay: str, as_json: bool) -> ExitCode:
     PROJECT is the folder that holds policygen.yaml; this folder when left out.
     """
     from policygen.build import inspect  # noqa: PLC0415 - so that --help is quick
+    from policygen.checks import CheckRequest  # noqa: PLC0415
 
     try:
-        problems = tuple(inspect(project, overlay))
+        problems = tuple(inspect(project, overlay, CheckRequest()))
         errors = any(problem.severity is Severity.ERROR for problem in problems)
         exit_code = ExitCode.FINDINGS if errors else ExitCode.DONE
     except PolicygenError as error:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Annotated, Any
 
 import semver
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from policygen.model.clause import Clause, LanguageTag, Text, Url
@@ -109,3 +109,16 @@ class ReviewEntry(Clause):
     reason: Text | None = None
     summary: tuple[Text, ...]
     clauses: tuple[str, ...] = ()
+
+
+class RuleException(Clause):
+    """A finding of a check that is accepted, at one clause and for a reason.
+
+    rule: its code. clause_: path of the clause. until: the last day on which it is accepted.
+    """
+
+    rule: str
+    clause_: Annotated[str, Field(alias="clause")]
+    reason: Text
+    approved_by: Text | None = None
+    until: Date | None = None

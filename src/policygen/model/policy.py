@@ -25,7 +25,7 @@ from policygen.model.company import (
     Value,
 )
 from policygen.model.complaints import Complaints
-from policygen.model.control import DocumentControl, ReviewEntry
+from policygen.model.control import DocumentControl, ReviewEntry, RuleException
 from policygen.model.organisation import (
     Contact,
     Contingency,
@@ -117,6 +117,7 @@ class Policy(Clause):
     closing: Closing | None = None
     extra: dict[str, PlacedExtra] = {}  # type: ignore[assignment] # a policy's sections have places
     review_log: tuple[ReviewEntry, ...] = ()
+    exceptions: dict[str, RuleException] = {}
 
     @model_validator(mode="after")
     def _needs_a_date(self) -> Self:
@@ -154,6 +155,7 @@ STAFF_ONLY: Final = frozenset(
         "enforcement",
         "enquiries",
         "escalation",
+        "exceptions",
         "headlines",
         "levels",
         "metrics",

@@ -1,0 +1,131 @@
+"""What rules look at: a project, with what several of them need worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from policygen.i18n.catalogs import POLICY
+from policygen.i18n.entries import Entry, entries
+from policygen.model.clause import Blank, Clause, Text
+from policygen.model.facts import Fact
+from policygen.model.facts.week import DayRange
+from policygen.model.reckoning import Assumptions, WorkCalendar
+from policygen.model.walk import walk
+from policygen.resources import catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from policygen.config import Config
+    from policygen.errors import Span
+    from policygen.model.policy import Policy
+    from policygen.project import Project
+
+K = TypeVar("K")
+_SOME_YEAR: Final = 2026
+"""Stands for a year that is yet to be filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A text of the policy in another language. text: as the source has it, with its clause.
+    entry: what the catalog says."""
+
+    text: Text
+    language: str
+    entry: Entry
+
+
+class Subject:
+    """A project under examination. today: the day on which it is checked, None for no day in
+    particular, so that nothing is overdue."""
+
+    def __init__(self, project: Project, *, today: date | None) -> None:
+        self.project = project
+        self.today = today
+
+    @property
+    def policy(self) -> Policy:
+        """The policy."""
+        return self.project.policy
+
+    @property
+    def config(self) -> Config:
+        """The settings."""
+        return self.project.config
+
+    @cached_property
+    def values(self) -> tuple[tuple[str, Any], ...]:
+        """Every part of the policy, group, text (in every wording), fact and plain value, with its
+        dotted path, in source order."""
+        return tuple(walk(self.policy))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text in the company's words, blanks left out; each knows its clause."""
+        return tuple(
+            value
+            for _, value in self.values
+            if isinstance(value, Text) and not isinstance(value, Blank)
+        )
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of the policy; each knows its clause."""
+        return tuple(value for _, value in self.values if isinstance(value, Fact))
+
+    def all_of(self, kind: type[K]) -> Iterator[tuple[str, K]]:
+        """Yield every part of the policy of one type, with its path."""
+        for path, value in self.values:
+            if isinstance(value, kind):
+                yield path, value
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Paths of the parts that consist of other parts."""
+        return frozenset(
+            path for path, value in self.values if isinstance(value, Clause | dict | tuple)
+        )
+
+    @cached_property
+    def assumptions(self) -> Assumptions:
+        """Under which circumstances two times are compared: the company's working week and public
+        holidays, in the year in which the version takes effect, around the clock."""
+        company = self.policy.company
+        region = company.region or ""
+        calendar = WorkCalendar(region=region)
+        if company.working_week is not None:
+            calendar = WorkCalendar(DayRange(*company.working_week), region)
+        return Assumptions(calendar, getattr(self.policy.dated, "year", _SOME_YEAR))
+
+    def entries(self, language: str) -> Mapping[tuple[str, str], Entry]:
+        """Return (context, text) -> translation of the company's text in one language; nothing for
+        a language without a catalog."""
+        return entries(*catalog(self.project.root, language, POLICY))
+
+    def translations(self) -> Iterator[Translation]:
+        """Yield every text of the policy in every other language that has a usable translation."""
+        for language in self.config.languages:
+            if language != self.config.source_language:
+                found = self.entries(language)
+                for text in self.texts:
+                    entry = found.get((text.context, str(text)))
+                    if entry is not None:
+                        yield Translation(text, language, entry)
+
+
+def place(clause: str, subject: Subject) -> Span | None:
+    """Return where a part of the policy stands: a value itself, of a group its name."""
+    path = clause
+    while path:
+        keys = subject.project.key_spans
+        if path in subject.groups or path != clause:
+            if path in keys:
+                return keys[path]
+        elif path in subject.project.spans:
+            return subject.project.spans[path]
+        path = path.rpartition(".")[0]
+    return subject.project.config.source.spans.get(clause)
