@@ -25,12 +25,13 @@ LAYERS: dict[str, set[str]] = {
     "references": {"model", "source"},
     "overlay": {"source"},
     "load": {"project", "config", "source", "model", "validation", "references", "overlay"},
-    "checks": {"project", "model", "i18n", "resources", "config"},
+    "checks": {"project", "model", "i18n", "resources", "config", "plain"},
     "theme": {"source", "model", "validation", "resources", "doc", "write"},
     "assets": {"config", "doc"},
     "resources": {"write", "doc"},
     "i18n": {"config", "load", "model", "source", "validation"},
     "new": {"config", "i18n", "load", "model", "project", "resources", "source"},
+    "plain": set(),
     "prose": set(),
     "doc": set(),
     "templating": {
@@ -44,6 +45,7 @@ LAYERS: dict[str, set[str]] = {
     },
     "write": {"doc"},
     "build": {
+        "assets",
         "load",
         "model",
         "validation",
@@ -56,6 +58,7 @@ LAYERS: dict[str, set[str]] = {
         "write",
         "resources",
         "new",
+        "source",
     },
     "cli": {"build", "checks"},
 }
@@ -184,7 +187,9 @@ def test_only_the_build_writes_files(module: Module) -> None:
 
 @every_module
 def test_nothing_reads_the_clock(module: Module) -> None:
-    assert CLOCK_CALLS.isdisjoint(calls(module))
+    # Only the command line knows which day it is for its user.
+    if module.name != "policygen.cli.check":
+        assert CLOCK_CALLS.isdisjoint(calls(module))
 
 
 def test_every_library_in_use_is_declared() -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
-from PIL import Image
-
 from policygen.config import Config
 from policygen.doc.tree import Asset
 from policygen.errors import PolicygenError, Problem
@@ -75,6 +73,8 @@ def _examined(data: bytes) -> tuple[str, int, int]:
     """Return media type, width and height; _UnfitError for what is no harmless picture."""
     if data.lstrip()[:1] == b"<" or data.startswith(b"\xef\xbb\xbf<"):
         return "image/svg+xml", *_svg_size(data)
+    from PIL import Image  # noqa: PLC0415 - most logos are SVG, and need no imaging library
+
     try:
         with Image.open(io.BytesIO(data), formats=list(_RASTER)) as image:
             kind, (width, height), mode = image.format or "", image.size, image.mode

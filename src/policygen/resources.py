@@ -16,6 +16,7 @@ from policygen.write.skin import FAMILIES, SYMBOLS, FontFace, Skin
 _PACKAGED: Final = Path(__file__).parent / "_shipped"
 _CHECKOUT: Final = Path(__file__).parents[2]
 _SHIPPED_DOMAIN: Final = "policygen"
+_TEMPLATES: Final = "templates"
 _FACES: Final = {
     "Regular": (400, "normal"),
     "Bold": (700, "normal"),
@@ -42,6 +43,26 @@ def catalog(root: Path, language: str, domain: str) -> tuple[Path, str]:
     """
     relative = f"locales/{language.replace('-', '_')}/LC_MESSAGES/{domain}.po"
     return find(root, relative) if domain == _SHIPPED_DOMAIN else root / relative, relative
+
+
+def has_own_templates(root: Path) -> bool:
+    """Whether a project overrides or adds a template; a copy of what ships is none of its own."""
+    own, ships = root / _TEMPLATES, shipped() / _TEMPLATES
+    return own.is_dir() and any(
+        not _same(path, ships / path.relative_to(own)) for path in own.rglob("*.xml")
+    )
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other) or one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a file is one of the fixed-wording catalogs that ship."""
+    return path.name == f"{_SHIPPED_DOMAIN}.po" and path.is_relative_to(shipped() / "locales")
 
 
 def examples() -> dict[str, Path]:

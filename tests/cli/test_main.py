@@ -154,10 +154,10 @@ def test_json_is_all_there_is_on_the_standard_output(tiny: Path) -> None:
     assert again["untranslated"] == data["untranslated"]
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_json_tells_problems_with_their_place(tiny: Path, command: str) -> None:
+@pytest.mark.parametrize("words", [("build", "--json"), ("check", "--output-format", "json")])
+def test_json_tells_problems_with_their_place(tiny: Path, words: tuple[str, ...]) -> None:
     typo_in_a_key(tiny)
-    run = policygen(command, str(tiny), "--json")
+    run = policygen(*words, str(tiny))
     data = json.loads(run.stdout)
     assert (run.returncode, data["exit_code"]) == (1, 1)
     problem = data["problems"][0]

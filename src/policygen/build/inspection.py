@@ -1,47 +1,82 @@
-"""What is wrong with a project, its base and its overlays, without making anything."""
+"""What is wrong with a project, its base and its overlays, without making anything.
+
+The rules look at the model and the catalogs. Documents are composed only where the project has a
+template of its own: a shipped template can be made of every policy that loads, which tests prove,
+and composing takes many times as long as everything else.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from policygen.build.compose import compose
+from policygen.assets import load_logo
 from policygen.build.select import matrix
 from policygen.checks import CheckRequest, check
 from policygen.config import load_config
 from policygen.errors import PolicygenError, Problem, SettingsError, ordered
+from policygen.i18n.catalogs import POLICY, WORDING, read_catalog
 from policygen.load import load_project
+from policygen.resources import catalog, has_own_templates, is_shipped
+from policygen.source import NOTHING_UNSAVED, Unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from policygen.config import Config
+    from policygen.project import Project
 
 
-def inspection(root: Path, overlay: str, request: CheckRequest) -> list[Problem]:
-    """Return every problem of the project in `root`, as `policygen.build.inspect` does."""
+def inspection(
+    root: Path, overlay: str, request: CheckRequest, unsaved: Unsaved = NOTHING_UNSAVED
+) -> list[Problem]:
+    """Return every problem of the project in `root`, as `policygen.build.inspect` does.
+
+    unsaved: as for `load_project`.
+    """
     if overlay:
-        return ordered(_problems(root, overlay, request))
-    problems = list(_problems(root, "", request))
+        return ordered(_problems(root, overlay, request, unsaved))
+    problems = list(_problems(root, "", request, unsaved))
     in_base = set(problems)
-    for name in load_config(root).overlays:
-        config = load_config(root, name)
-        only = [p for p in _problems(root, name, request) if p not in in_base]
+    for name in load_config(root, unsaved=unsaved).overlays:
+        config = load_config(root, name, unsaved)
+        only = [p for p in _problems(root, name, request, unsaved) if p not in in_base]
         problems += [_placed(problem, config) for problem in only]
     return ordered(problems)
 
 
-def _problems(root: Path, overlay: str, request: CheckRequest) -> Iterator[Problem]:
+def _problems(
+    root: Path, overlay: str, request: CheckRequest, unsaved: Unsaved
+) -> Iterator[Problem]:
     try:
-        project = load_project(root, overlay)
+        project = load_project(root, overlay, unsaved)
         yield from project.problems
         yield from check(project, request)
-        yield from compose(project, matrix(project.config), draft=False).problems
+        yield from _catalogs(project)
+        load_logo(project.config)
+        if has_own_templates(root):
+            yield from _composed(project)
     except SettingsError:
         raise
     except PolicygenError as error:
         yield from error.problems
+
+
+def _catalogs(project: Project) -> Iterator[Problem]:
+    """Yield what is wrong with the project's own catalogs."""
+    for language in project.config.languages:
+        for domain in (POLICY, WORDING):
+            path, name = catalog(project.root, language, domain)
+            if not is_shipped(path):
+                yield from read_catalog(path, name, language, domain)[1]
+
+
+def _composed(project: Project) -> Iterator[Problem]:
+    # Imports Jinja, which most checks do without.
+    from policygen.build.compose import compose  # noqa: PLC0415
+
+    yield from compose(project, matrix(project.config), draft=False).problems
 
 
 def _placed(problem: Problem, config: Config) -> Problem:

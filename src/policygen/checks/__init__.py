@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from policygen.checks import blanks, document_control, engine, escalation, hours, units
+from policygen.checks import (
+    blanks,
+    dates,
+    deadlines,
+    document_control,
+    engine,
+    escalation,
+    hours,
+    organisation,
+    promises,
+    references,
+    targets,
+    units,
+)
 from policygen.checks.request import CheckRequest
 
 if TYPE_CHECKING:
@@ -16,9 +29,15 @@ __all__ = ["RULES", "CheckRequest", "check"]
 
 RULES: Final[tuple[Rule, ...]] = (
     *blanks.RULES,
+    *dates.RULES,
+    *deadlines.RULES,
     *document_control.RULES,
     *escalation.RULES,
     *hours.RULES,
+    *organisation.RULES,
+    *promises.RULES,
+    *references.RULES,
+    *targets.RULES,
     *units.RULES,
 )
 """Every rule, family by family."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -17,7 +18,6 @@ from policygen.resources import catalog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
     from policygen.config import Config
     from policygen.errors import Span
@@ -46,6 +46,7 @@ class Subject:
     def __init__(self, project: Project, *, today: date | None) -> None:
         self.project = project
         self.today = today
+        self._entries: dict[str, Mapping[tuple[str, str], Entry]] = {}
 
     @property
     def policy(self) -> Policy:
@@ -62,6 +63,11 @@ class Subject:
         """Every part of the policy, group, text (in every wording), fact and plain value, with its
         dotted path, in source order."""
         return tuple(walk(self.policy))
+
+    @cached_property
+    def value_at(self) -> Mapping[str, Any]:
+        """Path -> part of the policy; of a text, its last wording."""
+        return dict(self.values)
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -101,10 +107,19 @@ class Subject:
             calendar = WorkCalendar(DayRange(*company.working_week), region)
         return Assumptions(calendar, getattr(self.policy.dated, "year", _SOME_YEAR))
 
+    @property
+    def some_monday(self) -> date:
+        """A Monday of an ordinary week, in the year in which the version takes effect."""
+        day = date(self.assumptions.year, 3, 1)
+        return day - timedelta(days=day.weekday())
+
     def entries(self, language: str) -> Mapping[tuple[str, str], Entry]:
         """Return (context, text) -> translation of the company's text in one language; nothing for
         a language without a catalog."""
-        return entries(*catalog(self.project.root, language, POLICY))
+        if language not in self._entries:
+            path, name = catalog(self.project.root, language, POLICY)
+            self._entries[language] = entries(path, name, language)
+        return self._entries[language]
 
     def translations(self) -> Iterator[Translation]:
         """Yield every text of the policy in every other language that has a usable translation."""

@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any, Final
 
 import click
 
 from policygen.cli.console import say
-from policygen.cli.report import print_json, print_problems
 from policygen.errors import ExitCode, PolicygenError, Severity
 
+_FORMATS: Final = ("text", "json", "sarif", "github")
+_MORE: Final = """\b
+Rules have a code such as CON104; `policygen explain CON104` says what it
+looks for and why. --select and --ignore take codes and their beginnings
+(CON: all contradictions) and can be given several times. For good, write
+them into policygen.yaml:
 
-@click.command()
+\b
+  checks:
+    rules: {CON105: off, DAT: error}
+"""
+
+
+@click.command(epilog=_MORE)
 @click.argument("project", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--overlay", default="", help="Check only this brand or site, not the base and all of them."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
-def check(project: Path, *, overlay: str, as_json: bool) -> ExitCode:
+@click.option("--select", multiple=True, metavar="CODE", help="Only these rules.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="All rules but these.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day on which reviews are due or overdue; today when left out.",
+)
+@click.option("--final", is_flag=True, help="Check what a final document needs as well.")
+@click.option("--strict", is_flag=True, help="Return 1 at warnings, too.")
+@click.option(
+    "--output-format",
+    type=click.Choice(_FORMATS),
+    default=_FORMATS[0],
+    help="For people, programs, code scanners (SARIF) or GitHub.",
+)
+def check(project: Path, *, overlay: str, output_format: str, **options: Any) -> ExitCode:
     """Read the policy and check it; make nothing.
 
     PROJECT is the folder that holds policygen.yaml; this folder when left out.
     """
     from policygen.build import inspect  # noqa: PLC0415 - so that --help is quick
     from policygen.checks import CheckRequest  # noqa: PLC0415
+    from policygen.cli.formats import printed  # noqa: PLC0415
 
+    strict = options.pop("strict")
     try:
-        problems = tuple(inspect(project, overlay, CheckRequest()))
-        errors = any(problem.severity is Severity.ERROR for problem in problems)
-        exit_code = ExitCode.FINDINGS if errors else ExitCode.DONE
+        problems = inspect(project, overlay, CheckRequest(**_request(**options)))
+        worst = {problem.severity for problem in problems}
+        failed = Severity.ERROR in worst or (strict and worst)
+        exit_code = ExitCode.FINDINGS if failed else ExitCode.DONE
     except PolicygenError as error:
-        problems, exit_code = error.problems, error.exit_code
-    if as_json:
-        print_json(exit_code, problems)
-    else:
-        print_problems(problems, project)
-        if not problems:
-            say("No problems.")
+        problems, exit_code = list(error.problems), error.exit_code
+    if text := printed(problems, project, exit_code, output_format):
+        say(text, err=exit_code is ExitCode.USAGE and output_format == _FORMATS[0])
     return exit_code
+
+
+def _request(
+    *, final: bool, today: datetime | None, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> dict[str, Any]:
+    """Return what a CheckRequest is made of."""
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the user's own day
+    return {"final": final, "today": day, "select": select, "ignore": ignore}

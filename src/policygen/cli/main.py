@@ -13,6 +13,7 @@ from policygen.cli.build import build
 from policygen.cli.check import check
 from policygen.cli.console import prepare_streams, say, silence
 from policygen.cli.doctor import doctor
+from policygen.cli.explain import explain
 from policygen.cli.list import list_
 from policygen.cli.new import new
 from policygen.cli.override import override
@@ -46,6 +47,7 @@ def program(context: click.Context, *, debug: bool) -> None:
 program.add_command(build)
 program.add_command(check)
 program.add_command(doctor)
+program.add_command(explain)
 program.add_command(list_)
 program.add_command(new)
 program.add_command(override)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO, StringIO
 from itertools import takewhile
 from pathlib import Path
@@ -121,21 +122,37 @@ def load_catalog(
     the unsound ones are problems. A catalog that does not exist is empty.
     """
     parent = parent or _NoTranslation()
+    catalog, problems = read_catalog(path, name, language, domain)
+    return (parent if catalog is None else _compiled(catalog, parent)), problems
+
+
+def read_catalog(
+    path: Path, name: str, language: str, domain: str
+) -> tuple[Catalog | None, list[Problem]]:
+    """Return a catalog without the entries that are unsound, and its problems; None for one that
+    does not exist or cannot be read. The arguments are those of `load_catalog`."""
     if not path.is_file():
-        return parent, []
-    locale = Locale.parse(language, sep="-")
+        return None, []
     try:
-        text = path.read_text(encoding="utf-8")
-        if faulty := _faulty_line(text):
-            return parent, [_unreadable(name, faulty)]
-        catalog = read_po(StringIO(text), locale=locale, domain=domain, abort_invalid=True)
-        problems = [problem for message in catalog for problem in _unsound(message, name)]
-        _leave_out_unusable(catalog, problems)
-        return _compiled(catalog, parent), problems
+        catalog, problems = _parsed(path.read_text(encoding="utf-8"), name, language, domain)
     except PoFileError as error:
-        return parent, [_unreadable(name, error.lineno + 1)]
+        return None, [_unreadable(name, error.lineno + 1)]
     except (OSError, ValueError, LookupError, ArithmeticError):
-        return parent, [_unreadable(name, 0)]
+        return None, [_unreadable(name, 0)]
+    return catalog, list(problems)
+
+
+@lru_cache(maxsize=32)
+def _parsed(
+    text: str, name: str, language: str, domain: str
+) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    if faulty := _faulty_line(text):
+        return None, (_unreadable(name, faulty),)
+    locale = Locale.parse(language, sep="-")
+    catalog = read_po(StringIO(text), locale=locale, domain=domain, abort_invalid=True)
+    problems = tuple(problem for message in catalog for problem in _unsound(message, name))
+    _leave_out_unusable(catalog, problems)
+    return catalog, problems
 
 
 def _faulty_line(text: str) -> int:
@@ -160,7 +177,7 @@ def _unreadable(name: str, line: int) -> Problem:
     )
 
 
-def _leave_out_unusable(catalog: Catalog, problems: list[Problem]) -> None:
+def _leave_out_unusable(catalog: Catalog, problems: Iterable[Problem]) -> None:
     lines = {problem.span.line for problem in problems if problem.span}
     for message in list(catalog):
         incomplete = isinstance(message.string, tuple) and not all(message.string)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from babel.messages.pofile import PoFileError, read_po
-
 from policygen.errors import Span
+from policygen.i18n.catalogs import POLICY, read_catalog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from babel.messages.catalog import Catalog
 
 _STRING: Final = "msgstr "
 
@@ -27,26 +26,22 @@ class Entry:
     span: Span
 
 
-def entries(path: Path, name: str) -> Mapping[tuple[str, str], Entry]:
-    """Return (context, message) -> translation of a catalog; nothing where it cannot be read,
-    which `load_catalog` reports.
+def entries(path: Path, name: str, language: str) -> Mapping[tuple[str, str], Entry]:
+    """Return (context, message) -> translation of a catalog of the company's text; nothing where
+    it cannot be read, which `load_catalog` reports.
 
-    path, name: the file, and how the user calls it. Fuzzy and empty entries, and those with
-    plural forms, which the company's text does not have, are left out.
+    path, name: the file, and how the user calls it. Fuzzy, empty and unsound entries are left out.
     """
+    catalog, _ = read_catalog(path, name, language, POLICY)
+    if catalog is None:
+        return {}
     try:
-        return _entries(path.read_text(encoding="utf-8"), name)
-    except (OSError, ValueError):
+        return _entries(catalog, path.read_text(encoding="utf-8").split("\n"), name)
+    except OSError:
         return {}
 
 
-@lru_cache(maxsize=32)
-def _entries(text: str, name: str) -> Mapping[tuple[str, str], Entry]:
-    try:
-        catalog = read_po(StringIO(text), abort_invalid=True)
-    except (PoFileError, ValueError, LookupError, ArithmeticError):
-        return {}
-    lines = text.split("\n")
+def _entries(catalog: Catalog, lines: list[str], name: str) -> dict[tuple[str, str], Entry]:
     return {
         (message.context or "", message.id): Entry(
             message.string, _place(lines, message.lineno or 1, name)

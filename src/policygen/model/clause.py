@@ -185,7 +185,8 @@ class Clause(BaseModel):
     SHORTHANDS: ClassVar[frozenset[str]] = frozenset()
     """Fields with entries in which one value, and so one blank, can stand for all."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when the first policy is read, once for all parts together.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     audience: Audience | None = None
     note: Prose | None = None
     extra: dict[str, Extra] = {}
@@ -302,8 +303,16 @@ def _language(value: str) -> str:
     try:
         Locale.parse(value, sep="-")
     except (ValueError, UnknownLocaleError) as error:
-        raise PydanticCustomError("language", "language") from error
+        raise PydanticCustomError("language", "language", _right_language(value)) from error
     return value
+
+
+def _right_language(value: str) -> dict[str, str]:
+    """Return the usual spelling of a language's code that is right but for that, as `right`."""
+    from policygen.model.locales import right_tag  # noqa: PLC0415 - only for a mistake
+
+    right = right_tag(value) or ""
+    return {"right": right} if right.lower() == value.replace("_", "-").lower() else {}
 
 
 LanguageTag = Annotated[str, AfterValidator(_language)]

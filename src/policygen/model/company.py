@@ -1,7 +1,5 @@
 """The company: who it is, what it stands for, whom it serves."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator

@@ -1,7 +1,5 @@
 """The complaint procedure."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

@@ -1,10 +1,9 @@
 """Document control: who answers for the policy, which version it is, what changed."""
 
-from __future__ import annotations
-
+import re
 from datetime import date
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import semver
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -20,11 +19,23 @@ def _version(value: str) -> str:
     return value
 
 
+_WITHOUT_ZEROS: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+def _right_date(value: Any) -> dict[str, str]:
+    """Return the day that lacks nothing but a leading zero, as `right`."""
+    match = _WITHOUT_ZEROS.fullmatch(value) if isinstance(value, str) else None
+    try:
+        return {"right": date(*map(int, match.groups())).isoformat()} if match else {}
+    except ValueError:
+        return {}
+
+
 def _date(value: Any) -> Any:
     try:
         day = date.fromisoformat(value)
     except (TypeError, ValueError) as error:
-        raise PydanticCustomError("date", "date") from error
+        raise PydanticCustomError("date", "date", _right_date(value)) from error
     if day.isoformat() != value:  # ISO 8601 has other forms, which readers mistake
         raise PydanticCustomError("date", "date")
     return day

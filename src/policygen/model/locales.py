@@ -15,7 +15,7 @@ _NO_LANGUAGES: Final = frozenset({"root", "und"})
 _EXAMPLES: Final = "write for example `en-GB`, `es-CO`, `fr` or `de`"
 
 
-def _right_tag(value: str) -> str | None:
+def right_tag(value: str) -> str | None:
     """Return how a tag is rightly written, None where there is no such locale."""
     tag = value.replace("_", "-")
     try:
@@ -36,17 +36,19 @@ def _right_tag(value: str) -> str | None:
 
 
 def _locale(value: str) -> str:
-    right = _right_tag(value)
+    right = right_tag(value)
     if right == value:
         return value
     problem = f"“{value}” is not the code of a language, or of a language and its region"
+    context = {}
     if right is None:
         hint = _nearest_tag(value)
     elif right.lower() == value.replace("_", "-").lower():
         problem, hint = f"the code “{value}” is not written as is usual", f"write `{right}`"
+        context = {"right": right}
     else:
         hint = f"did you mean `{right}`?"
-    raise PydanticCustomError("fact", "{problem}", {"problem": problem, "hint": hint})
+    raise PydanticCustomError("fact", "{problem}", {"problem": problem, "hint": hint, **context})
 
 
 def _nearest_tag(value: str) -> str:

@@ -1,13 +1,12 @@
 """Organisation: roles, support levels, the way up, processes, training and enforcement."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 
 from pydantic import Field
 
 from policygen.model.clause import Boolean, Clause, Email, Phone, Prose, Ref, Text, Url
+from policygen.model.control import Date
 from policygen.model.facts import Amount, Deadline, Duration, Interval
 from policygen.model.quality import Measure
 
@@ -132,19 +131,19 @@ class Contingency(Clause):
     within: Deadline | None = None
 
 
+class ScriptLine(Clause):
+    """One step of a script: what it is for and what to say."""
+
+    name: Text
+    say: Text
+
+
 class Script(Clause):
     """Words for a conversation, from greeting to farewell, on one channel or on all."""
 
     name: Text
     channels: tuple[Annotated[str, Ref(("channels",))], ...] = ()
     lines: dict[str, ScriptLine]
-
-
-class ScriptLine(Clause):
-    """One step of a script: what it is for and what to say."""
-
-    name: Text
-    say: Text
 
 
 class CourseKind(Enum):
@@ -156,7 +155,8 @@ class CourseKind(Enum):
 
 
 class Course(Clause):
-    """A training course. measures: by what its success is seen."""
+    """A training course. measures: by what its success is seen. updated: the day on which its
+    contents were last brought up to date."""
 
     name: Text
     kind: CourseKind
@@ -165,6 +165,7 @@ class Course(Clause):
     duration: Duration | None = None
     every: tuple[Interval, ...] = ()
     measures: tuple[Text, ...] = ()
+    updated: Date | None = None
 
 
 class Training(Clause):
@@ -185,15 +186,6 @@ class Enforcement(Clause):
     breaches: tuple[Text, ...] = ()
 
 
-class Tool(Clause):
-    """A tool of the service."""
-
-    name: Text
-    family: ToolFamily
-    state: ToolState | None = None
-    for_: Annotated[Text | None, Field(alias="for")] = None
-
-
 class ToolFamily(Enum):
     """What tools are for."""
 
@@ -212,6 +204,15 @@ class ToolState(Enum):
     CANDIDATE = "candidate"
 
 
+class Tool(Clause):
+    """A tool of the service."""
+
+    name: Text
+    family: ToolFamily
+    state: ToolState | None = None
+    for_: Annotated[Text | None, Field(alias="for")] = None
+
+
 class Contact(Clause):
     """Whom to turn to."""
 
@@ -221,7 +222,3 @@ class Contact(Clause):
     phone: Phone | None = None
     email: Email | None = None
     url: Url | None = None
-
-
-Script.model_rebuild()
-Tool.model_rebuild()

@@ -3,8 +3,6 @@
 Keyed collections are mappings from a stable id to an entry, in source order.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from enum import Enum
 from typing import Final, Self

@@ -1,7 +1,5 @@
 """Promises to customers: what, to whom, under which conditions, and what if they are not kept."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Quality: what is measured, how customers are heard, what is done with it."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

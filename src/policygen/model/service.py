@@ -1,7 +1,5 @@
 """Channels: how customers and the company reach each other, and by which standards."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated, ClassVar, Final
 
