@@ -30,7 +30,7 @@ LAYERS: dict[str, set[str]] = {
     "assets": {"config", "doc"},
     "resources": {"write", "doc"},
     "i18n": {"config", "load", "model", "source", "validation"},
-    "new": {"config", "i18n", "load", "model", "project", "resources", "source"},
+    "new": {"config", "i18n", "load", "model", "project", "resources", "schema", "source"},
     "plain": set(),
     "prose": set(),
     "doc": set(),
@@ -58,9 +58,11 @@ LAYERS: dict[str, set[str]] = {
         "write",
         "resources",
         "new",
+        "schema",
         "source",
     },
-    "cli": {"build", "checks"},
+    "schema": {"config", "load", "model", "overlay", "source", "theme", "write"},
+    "cli": {"build", "checks", "schema"},
 }
 """Which parts of the program a part may import, besides itself and `errors`."""
 

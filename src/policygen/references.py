@@ -7,6 +7,7 @@ in the same run as every other mistake, even when the policy cannot be built.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -14,6 +15,7 @@ from policygen.errors import Problem, Severity, nearest
 from policygen.model.clause import Clause, Ref
 from policygen.model.policy import Policy
 from policygen.model.service import EVERYBODY, HOURS_KEYS
+from policygen.source import exchanged, respelled_key, respelling
 
 if TYPE_CHECKING:
     from policygen.source import Source
@@ -59,6 +61,7 @@ def _unknown(
         source.spans.get(path),
         nearest(id_, known) or f"add it under `{ref.collections[0]}:`",
         related=next(filter(None, removals), ()),
+        fix=exchanged(source, source.spans.get(path), id_, respelling(id_, known)),
     )
 
 
@@ -86,7 +89,10 @@ def _keys(source: Source, path: str) -> list[str]:
 
 
 def _typed(annotation: Any, ref: Ref | None, value: Any, path: str) -> Iterator[_Typed]:
-    """Yield every value below (and with) a value whose type is `annotation`."""
+    """Yield the values below (and with) a value whose type is `annotation`, as far as they can
+    hold references or entries with ids."""
+    if ref is None and not _has_ids(annotation):
+        return
     yield _Typed(path, annotation, ref, value)
     if get_origin(annotation) is Annotated:
         ref = next((m for m in annotation.__metadata__ if isinstance(m, Ref)), ref)
@@ -100,6 +106,19 @@ def _typed(annotation: Any, ref: Ref | None, value: Any, path: str) -> Iterator[
         for inner in get_args(annotation):
             for key, child in _children(value):
                 yield from _typed(inner, ref, child, f"{path}.{key}".lstrip("."))
+
+
+@cache
+def _has_ids(annotation: Any) -> bool:
+    """Whether values of a type can hold references or entries with ids."""
+    if isinstance(annotation, type) and issubclass(annotation, Clause):
+        return True
+    if get_origin(annotation) is dict:
+        return True
+    marks = getattr(annotation, "__metadata__", ())
+    return any(isinstance(mark, Ref) for mark in marks) or any(
+        _has_ids(inner) for inner in get_args(annotation)
+    )
 
 
 def _typed_in_clause(model: type[Clause], value: Any, path: str) -> Iterator[_Typed]:
@@ -133,6 +152,7 @@ def _segments(source: Source) -> Iterator[Problem]:
                     source.key_spans[below],
                     f"{nearest(segment, known)} Groups are defined under `segments:`.",
                     related=source.removal(f"segments.{segment}"),
+                    fix=respelled_key(source, below, known),
                 )
 
 
@@ -150,6 +170,7 @@ def _touched(source: Source) -> Iterator[Problem]:
                 span,
                 nearest(named, source.key_spans)
                 or "write the path of a field, such as `channels.phone`",
+                fix=exchanged(source, span, named, respelling(named, source.key_spans)),
             )
 
 

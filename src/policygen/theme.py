@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from policygen import resources
-from policygen.doc import tree
+from policygen.doc.look import Theme
 from policygen.errors import Problem, Severity, Span, nearest
 from policygen.model.clause import matching
-from policygen.source import load_file
+from policygen.source import NOTHING_UNSAVED, Unsaved, load_file
 from policygen.validation import validate, value_span
 from policygen.write import colour
 from policygen.write.skin import FAMILIES
@@ -89,15 +89,18 @@ class Layer:
         return value_span(self.source, f"{self.path}.{key}".lstrip("."))
 
 
-def resolve(root: Path, layers: Sequence[Layer]) -> tuple[tree.Theme, list[Problem]]:
+def resolve(
+    root: Path, layers: Sequence[Layer], unsaved: Unsaved = NOTHING_UNSAVED
+) -> tuple[Theme, list[Problem]]:
     """Return the theme that settings ask for, and what is wrong with it.
 
     layers: the settings of policygen.yaml, those that count first. What none of them says, the
     theme file named by the first `base` says, or else the one of the default theme. Where there
-    are errors among the problems, the theme is the default in what they are about.
+    are errors among the problems, the theme is the default in what they are about. unsaved: as
+    for `load_config`.
     """
     base, place = _base(layers)
-    files, problems = _files(root, base, place)
+    files, problems = _files(root, base, place, unsaved)
     chosen: dict[str, str] = {}
     for key in _KEYS:
         said = [(value, at) for at in (*layers, *files) if (value := getattr(at.looks, key))]
@@ -105,8 +108,8 @@ def resolve(root: Path, layers: Sequence[Layer]) -> tuple[tree.Theme, list[Probl
         found = list(_faults(key, value, layer.place(key)))
         wrong = any(problem.severity is Severity.ERROR for problem in found)
         problems += found
-        chosen[key] = getattr(tree.Theme(), key) if wrong else value
-    return tree.Theme(**{**chosen, "brand": chosen["brand"].lower()}), problems
+        chosen[key] = getattr(Theme(), key) if wrong else value
+    return Theme(**{**chosen, "brand": chosen["brand"].lower()}), problems
 
 
 def _base(layers: Sequence[Layer]) -> tuple[str, Span | None]:
@@ -117,7 +120,9 @@ def _base(layers: Sequence[Layer]) -> tuple[str, Span | None]:
     return DEFAULT, None
 
 
-def _files(root: Path, base: str, place: Span | None) -> tuple[list[Layer], list[Problem]]:
+def _files(
+    root: Path, base: str, place: Span | None, unsaved: Unsaved
+) -> tuple[list[Layer], list[Problem]]:
     """Return the theme file of that name and, for what it does not say, the default's."""
     default = resources.shipped() / _file(DEFAULT)
     files, problems = [], []
@@ -128,7 +133,8 @@ def _files(root: Path, base: str, place: Span | None) -> tuple[list[Layer], list
         problems.append(Problem("SET112", f"there is no theme “{base}”", place, hint))
         paths = {default: None}
     for path in paths:
-        source = load_file(path, _file(path.stem))
+        own = path.is_relative_to(root)
+        source = load_file(path, _file(path.stem), unsaved if own else NOTHING_UNSAVED)
         problems += source.problems
         looks, found = validate(ThemeFile, source, source.value)
         if looks is None:

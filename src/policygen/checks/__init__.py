@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks import (
+    audiences,
     blanks,
     dates,
     deadlines,
@@ -13,6 +14,7 @@ from policygen.checks import (
     escalation,
     hours,
     organisation,
+    plain_language,
     promises,
     references,
     targets,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "CheckRequest", "check"]
 
 RULES: Final[tuple[Rule, ...]] = (
+    *audiences.RULES,
     *blanks.RULES,
     *dates.RULES,
     *deadlines.RULES,
@@ -35,6 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *escalation.RULES,
     *hours.RULES,
     *organisation.RULES,
+    *plain_language.RULES,
     *promises.RULES,
     *references.RULES,
     *targets.RULES,

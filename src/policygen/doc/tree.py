@@ -11,6 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from policygen.doc.look import USUAL
+from policygen.doc.look import Asset as Asset  # noqa: PLC0414 - is a part of the tree
+from policygen.doc.look import Theme as Theme  # noqa: PLC0414 - as above
+
 # ---------------------------------------------------------------- inline nodes
 
 
@@ -319,18 +323,6 @@ Block: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asset:
-    """A file that a document embeds. media_type: `image/svg+xml`, `image/png` or `image/jpeg`.
-    width, height: CSS pixels."""
-
-    name: str
-    media_type: str
-    data: bytes
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class Labels:
     """Words that writers need, in the document's language (already translated).
 
@@ -392,21 +384,6 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """How a document looks, in every format.
-
-    brand: "#RRGGBB". text_font, heading_font: families of the font package. cover: "panel" (a
-    coloured field) | "band" (a coloured strip) | "plain". density: "comfortable" | "compact".
-    """
-
-    brand: str = "#1a4f8b"
-    text_font: str = "Source Sans 3"
-    heading_font: str = "Source Sans 3"
-    cover: str = "panel"
-    density: str = "comfortable"
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document in one language.
 
@@ -421,7 +398,7 @@ class Document:
     labels: Labels
     children: tuple[Block, ...]
     assets: tuple[Asset, ...] = ()
-    theme: Theme = Theme()
+    theme: Theme = USUAL
     draft: bool = False
 
     def asset(self, name: str) -> Asset:
