@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,8 @@ from policygen.model.policy import Policy
 from policygen.overlay import ADD, REMOVE, REPLACE, overlaid
 from policygen.project import Project
 from policygen.references import references
-from policygen.source import load_file, load_files
+from policygen.salvage import salvaged
+from policygen.source import NOTHING_UNSAVED, Unsaved, load_file, load_files
 from policygen.validation import validate, value_span
 
 if TYPE_CHECKING:
@@ -29,17 +30,43 @@ def policy_files(root: Path) -> list[tuple[Path, str]]:
     return [(path, path.relative_to(root).as_posix()) for path in files]
 
 
-def load_project(root: Path, overlay: str = "") -> Project:
+def load_project(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVED) -> Project:
     """Read the project in `root`, with one of its overlays or ("") as the base says it.
 
+    unsaved: file -> bytes, of those that are to be read as if they were saved like this.
+
     Raises SettingsError when policygen.yaml cannot be used or names no such overlay, and
-    PolicygenError, with all problems at once, when the policy cannot be used.
+    UnreadableError, with all problems at once, when the policy cannot be used.
     """
-    config = load_config(root, overlay)
-    source = _read(config)
+    config = load_config(root, overlay, unsaved)
+    source = _read(config, unsaved)
     policy, problems = _policy(source)
     if policy is None:
-        raise PolicygenError([*config.problems, *problems])
+        rest = salvaged(source, problems)
+        readable = None if rest is None else _project(config, source, rest, ())
+        raise UnreadableError([*config.problems, *problems], readable)
+    return _project(config, source, policy, (*config.problems, *problems))
+
+
+def policy_problems(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> list[Problem]:
+    """Return what is wrong with the policy itself, whatever the settings are; nothing where there
+    is none. unsaved: as for `load_project`."""
+    files = policy_files(root)
+    return _policy(load_files(files, unsaved))[1] if files else []
+
+
+class UnreadableError(PolicygenError):
+    """A policy has mistakes. readable: the project without the parts at fault, None when too
+    little is left of it."""
+
+    def __init__(self, problems: Iterable[Problem], readable: Project | None) -> None:
+        super().__init__(problems)
+        self.readable = readable
+
+
+def _project(
+    config: Config, source: Source, policy: Policy, problems: tuple[Problem, ...]
+) -> Project:
     return Project(
         config=config,
         policy=policy,
@@ -47,11 +74,11 @@ def load_project(root: Path, overlay: str = "") -> Project:
         spans=source.spans,
         key_spans=source.key_spans,
         files=source.files,
-        problems=(*config.problems, *problems),
+        problems=problems,
     )
 
 
-def _read(config: Config) -> Source:
+def _read(config: Config, unsaved: Unsaved) -> Source:
     files = policy_files(config.root)
     if not files:
         raise PolicygenError(
@@ -62,17 +89,19 @@ def _read(config: Config) -> Source:
                 f"put the policy into {POLICY_FOLDER}/policy.yaml",
             )
         )
-    base = load_files(files)
-    return base if config.overlay_source is None else overlaid(base, _overlay_source(config))
+    base = load_files(files, unsaved)
+    if config.overlay_source is None:
+        return base
+    return overlaid(base, _overlay_source(config, unsaved))
 
 
-def _overlay_source(config: Config) -> Source:
+def _overlay_source(config: Config, unsaved: Unsaved) -> Source:
     """Read the file of the overlay; SettingsError when it is not in the project's folder."""
     name = config.overlay_source or ""
     path = config.root / name
     try:
         if path.resolve().is_relative_to(config.root.resolve()) and path.is_file():
-            return load_file(path, name)
+            return load_file(path, name, unsaved)
     except (OSError, ValueError, RuntimeError):
         pass
     raise SettingsError(

@@ -16,7 +16,7 @@ from policygen.checks import CheckRequest, check
 from policygen.config import load_config
 from policygen.errors import PolicygenError, Problem, SettingsError, ordered
 from policygen.i18n.catalogs import POLICY, WORDING, read_catalog
-from policygen.load import load_project
+from policygen.load import UnreadableError, load_project, policy_problems
 from policygen.resources import catalog, has_own_templates, is_shipped
 from policygen.source import NOTHING_UNSAVED, Unsaved
 
@@ -35,15 +35,24 @@ def inspection(
 
     unsaved: as for `load_project`.
     """
+    try:
+        return ordered(_everywhere(root, overlay, request, unsaved))
+    except SettingsError as error:
+        # Mistakes in the settings must not hide those in the policy.
+        problems = [*error.problems, *policy_problems(root, unsaved)]
+        raise SettingsError(ordered(problems)) from error
+
+
+def _everywhere(root: Path, overlay: str, request: CheckRequest, unsaved: Unsaved) -> list[Problem]:
     if overlay:
-        return ordered(_problems(root, overlay, request, unsaved))
+        return list(_problems(root, overlay, request, unsaved))
     problems = list(_problems(root, "", request, unsaved))
     in_base = set(problems)
     for name in load_config(root, unsaved=unsaved).overlays:
         config = load_config(root, name, unsaved)
         only = [p for p in _problems(root, name, request, unsaved) if p not in in_base]
         problems += [_placed(problem, config) for problem in only]
-    return ordered(problems)
+    return problems
 
 
 def _problems(
@@ -59,6 +68,11 @@ def _problems(
             yield from _composed(project)
     except SettingsError:
         raise
+    except UnreadableError as error:
+        yield from error.problems
+        if error.readable is not None:
+            yield from check(error.readable, replace(request, whole=False))
+            yield from _catalogs(error.readable)
     except PolicygenError as error:
         yield from error.problems
 

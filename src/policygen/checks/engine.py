@@ -40,7 +40,7 @@ def run(project: Project, request: CheckRequest, rules: Iterable[Rule]) -> list[
             for finding in rule.find(subject)
             if not accepted.covers(rule, finding)
         ]
-    if not request.select and not request.ignore:
+    if request.whole and not request.select and not request.ignore:
         problems += accepted.needless()
     return ordered(problems)
 
@@ -48,6 +48,8 @@ def run(project: Project, request: CheckRequest, rules: Iterable[Rule]) -> list[
 def _severity(rule: Rule, project: Project, request: CheckRequest) -> Severity | None:
     """Return how much a rule's findings matter, None where they are not wanted."""
     if request.select and not rule.code.startswith(request.select):
+        return None
+    if rule.needs_all and not request.whole:
         return None
     if rule.code.startswith(request.ignore):
         return None

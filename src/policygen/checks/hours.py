@@ -30,4 +30,12 @@ def zones_known(subject: Subject) -> Iterator[Finding]:
             )
 
 
-RULES: Final = (Rule("HRS101", words("Hours without a time zone"), zones_known, Severity.ERROR),)
+RULES: Final = (
+    Rule(
+        "HRS101",
+        words("Hours without a time zone"),
+        zones_known,
+        Severity.ERROR,
+        needs_all=True,
+    ),
+)

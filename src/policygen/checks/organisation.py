@@ -224,12 +224,12 @@ def _contains(one: str, other: str) -> bool:
 
 
 RULES: Final = (
-    Rule("ESC103", words("A level without a way up"), no_way_up),
-    Rule("ESC104", words("Nobody stands in"), no_backup),
+    Rule("ESC103", words("A level without a way up"), no_way_up, needs_all=True),
+    Rule("ESC104", words("Nobody stands in"), no_backup, needs_all=True),
     Rule("CON301", words("Reporting in a circle"), reports_in_circle, Severity.ERROR),
     Rule("CON302", words("A superior may decide less"), authority_falls),
     Rule("CON303", words("Several registers of the same thing"), several_registers),
-    Rule("CON304", words("A channel that is only a tool"), channel_as_tool),
+    Rule("CON304", words("A channel that is only a tool"), channel_as_tool, needs_all=True),
     Rule("CON305", words("The same work in two steps"), activity_twice),
     Rule("CON306", words("Several frequencies for one course"), which_frequency),
     Rule("CON307", words("Two metrics with nearly the same name"), hard_to_tell_apart),

@@ -200,10 +200,10 @@ def bodies_in_circle(subject: Subject) -> Iterator[Finding]:
 
 
 RULES: Final = (
-    Rule("REF201", words("Defined, but never used"), unused),
-    Rule("REF202", words("A term that no text uses"), unused_term),
+    Rule("REF201", words("Defined, but never used"), unused, needs_all=True),
+    Rule("REF202", words("A term that no text uses"), unused_term, needs_all=True),
     Rule("REF203", words("One word for two things"), two_senses),
-    Rule("REF204", words("A link to nowhere"), link_to_nowhere),
+    Rule("REF204", words("A link to nowhere"), link_to_nowhere, needs_all=True),
     Rule("REF205", words("Listed twice"), listed_twice),
     Rule("REF206", words("Outside bodies in a circle"), bodies_in_circle, Severity.ERROR),
 )

@@ -15,10 +15,12 @@ class CheckRequest:
 
     final: whether the documents are to be final. today: the day on which things are overdue, None
     for no day in particular. select, ignore: codes of rules, or what codes begin with; () to
-    select all and ignore none.
+    select all and ignore none. whole: whether the policy is all there; where parts could not be
+    read, rules that miss what is not there are left out.
     """
 
     final: bool = False
     today: date | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    whole: bool = True

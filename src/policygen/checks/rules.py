@@ -40,7 +40,7 @@ class Rule:
     code: stable, a family's three letters and a number. title: what it finds, in a few words.
     find: yields what it finds; its docstring says why that matters. severity: None for a rule
     that is off unless the settings turn it on. final: its severity in a final build, None for the
-    same.
+    same. needs_all: whether it looks for what is not there, and so needs the whole policy.
     """
 
     code: str
@@ -48,6 +48,7 @@ class Rule:
     find: Callable[[Subject], Iterable[Finding]]
     severity: Severity | None = Severity.WARNING
     final: Severity | None = None
+    needs_all: bool = False
 
     @property
     def why(self) -> str:
