@@ -12,12 +12,19 @@ from pydantic import BaseModel, ConfigDict
 from policygen.errors import Problem, SettingsError, Severity, Span, nearest
 from policygen.model.clause import Audience, Text
 from policygen.model.locales import LocaleTag
-from policygen.source import load_file
+from policygen.source import (
+    NOTHING_UNSAVED,
+    Unsaved,
+    exchanged,
+    load_file,
+    respelling,
+    without_item,
+)
 from policygen.theme import Layer, ThemeSetting, ThemeSpec, resolve
 from policygen.validation import validate, value_span
 
 if TYPE_CHECKING:
-    from policygen.doc import tree
+    from policygen.doc.look import Theme
     from policygen.source import Source
 
 SETTINGS_FILE: Final = "policygen.yaml"
@@ -29,7 +36,7 @@ FORMATS: Final = (*USUAL_FORMATS, "text", "fragment")
 
 
 class _Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class DocumentSpec(_Settings):
@@ -109,7 +116,7 @@ class Config:
         settings: Settings,
         source: Source,
         *,
-        theme: tree.Theme,
+        theme: Theme,
         overlay: str = "",
         problems: Iterable[Problem] = (),
     ) -> None:
@@ -165,8 +172,10 @@ def _is_variant(tag: str, of: str) -> bool:
     return f"{tag}-".startswith(f"{of}-")
 
 
-def load_config(root: Path, overlay: str = "") -> Config:
+def load_config(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVED) -> Config:
     """Read policygen.yaml of the project in `root`, for one of its overlays or ("") the base.
+
+    unsaved: file -> bytes, of those that are to be read as if they were saved like this.
 
     Raises SettingsError with every problem; also when there is no such overlay.
     """
@@ -180,7 +189,7 @@ def load_config(root: Path, overlay: str = "") -> Config:
                 "go to your project's folder, or name it: `policygen build FOLDER`",
             )
         )
-    source = load_file(path, SETTINGS_FILE)
+    source = load_file(path, SETTINGS_FILE, unsaved)
     errors = [p for p in source.problems if p.severity is Severity.ERROR]
     settings, problems = validate(Settings, source, source.value)
     problems = [*errors, *_without_echoes(errors, problems)]
@@ -193,7 +202,7 @@ def load_config(root: Path, overlay: str = "") -> Config:
             problems.append(_no_overlay(settings, overlay))
     if problems or settings is None:
         raise SettingsError(problems)
-    theme, problems = resolve(root, _layers(settings, source, overlay))
+    theme, problems = resolve(root, _layers(settings, source, overlay), unsaved)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SettingsError(problems)
     return Config(root, settings, source, theme=theme, overlay=overlay, problems=problems)
@@ -219,6 +228,7 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
             f"“{name}” is not a format",
             value_span(source, f"{path}.{i}"),
             nearest(name, FORMATS),
+            fix=exchanged(source, source.spans.get(f"{path}.{i}"), name, respelling(name, FORMATS)),
         )
         for path, names in _format_lists(settings)
         for i, name in enumerate(names)
@@ -300,6 +310,7 @@ def _languages_twice(settings: Settings, source: Source) -> Iterator[Problem]:
                     value_span(source, f"{path}.{i}"),
                     "delete one of the two",
                     related=((value_span(source, f"{path}.{first}"), "here it stands first"),),
+                    fix=without_item(source, f"{path}.{i}"),
                 )
 
 

@@ -43,7 +43,7 @@ Colour = Annotated[str, AfterValidator(matching(r"#[0-9A-Fa-f]{6}", "colour"))]
 class _Looks(BaseModel):
     """What a theme file and policygen.yaml can both say; None where they say nothing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     brand: Colour | None = None
     text_font: str | None = None

@@ -28,7 +28,7 @@ _LINES: Final = 40
 def run(project: Project, request: CheckRequest, rules: Iterable[Rule]) -> list[Problem]:
     """Return what rules find in a project, sorted by place."""
     catalogue = {rule.code: rule for rule in rules}
-    subject = Subject(project, today=request.today)
+    subject = Subject(project, today=request.today, own_words=request.own_words)
     accepted = Accepted(subject, catalogue)
     problems: list[Problem] = [*_unknown_rules(project, catalogue), *accepted.problems]
     for rule in catalogue.values():

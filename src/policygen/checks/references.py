@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from policygen.checks.rules import Finding, Rule
 from policygen.errors import Severity, Words, nearest, words
-from policygen.model.clause import Clause, Ref
+from policygen.model.clause import Clause, Ref, Text
 
 if TYPE_CHECKING:
     from policygen.checks.subject import Subject
@@ -110,7 +110,9 @@ def unused_term(subject: Subject) -> Iterator[Finding]:
     if not definitions:
         return
     text = " ".join(
-        str(text).casefold() for text in subject.texts if not text.clause.startswith("definitions.")
+        text.casefold()
+        for _, text in subject.all_of(Text)
+        if not text.clause.startswith("definitions.")
     )
     parts = (path for path in subject.project.spans if not path.startswith("definitions."))
     names = " ".join([text, *parts, *(str(fact) for fact in subject.facts)])

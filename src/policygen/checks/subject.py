@@ -41,11 +41,13 @@ class Translation:
 
 class Subject:
     """A project under examination. today: the day on which it is checked, None for no day in
-    particular, so that nothing is overdue."""
+    particular, so that nothing is overdue. own_words: of an overlay, whether only the texts of its
+    own file are read."""
 
-    def __init__(self, project: Project, *, today: date | None) -> None:
+    def __init__(self, project: Project, *, today: date | None, own_words: bool = False) -> None:
         self.project = project
         self.today = today
+        self._own_file = project.config.overlay_source if own_words else None
         self._entries: dict[str, Mapping[tuple[str, str], Entry]] = {}
 
     @property
@@ -71,12 +73,19 @@ class Subject:
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text in the company's words, blanks left out; each knows its clause."""
+        """Every text in the company's words that is to be read, blanks left out; each knows its
+        clause."""
         return tuple(
             value
             for _, value in self.values
-            if isinstance(value, Text) and not isinstance(value, Blank)
+            if isinstance(value, Text) and not isinstance(value, Blank) and self._is_read(value)
         )
+
+    def _is_read(self, text: Text) -> bool:
+        if self._own_file is None:
+            return True
+        span = self.project.place(text.clause)
+        return span is not None and span.file == self._own_file
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
