@@ -89,6 +89,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
         "policygen.load",
         "policygen.config",
         "policygen.theme",
+        "policygen.schema.groups",
     ),
 }
 """The only modules, by the beginning of their name, that may import a library."""

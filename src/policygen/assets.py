@@ -9,7 +9,7 @@ from typing import Final
 from xml.parsers import expat
 
 from policygen.config import Config
-from policygen.doc.tree import Asset
+from policygen.doc.look import Asset
 from policygen.errors import PolicygenError, Problem
 
 MAX_BYTES: Final = 2_000_000

@@ -80,6 +80,18 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a file: `text` takes the place of exactly the characters of `span`.
+
+    A length of 0 inserts the text before the character at the span's place; a line end within
+    the length counts as one character.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong.
 
@@ -89,6 +101,8 @@ class Problem:
     hint: what to do about it, a sentence or two; empty only where the message says it all.
     related: other places that belong to the problem, each with a word on why.
     clause: path of the part of the policy at fault, where only the build knows its place.
+    fix: what `policygen check --fix` changes to mend it, all of it or none; empty where there is
+    more than one right answer.
     """
 
     code: str
@@ -98,6 +112,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     related: tuple[tuple[Span, str], ...] = field(default=())
     clause: str = ""
+    fix: tuple[Edit, ...] = ()
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order problems by file, line, column, code and message."""

@@ -13,7 +13,16 @@ from types import MappingProxyType
 from typing import Final
 
 from policygen.errors import Problem, Severity, Span, nearest, ordered
-from policygen.source import Mapping, Scalar, Sequence, Source, Value
+from policygen.source import (
+    Mapping,
+    Scalar,
+    Sequence,
+    Source,
+    Value,
+    exchanged,
+    respelled_key,
+    respelling,
+)
 
 ADD: Final = "add"
 REPLACE: Final = "replace"
@@ -202,6 +211,7 @@ class _Merge:
                 f"there is no `{path}` to replace",
                 self._key_place(value),
                 f"{nearest(key, former)}\nwhat is new belongs under `{ADD}:`".lstrip(),
+                fix=respelled_key(self.change, value.clause, former),
             )
         )
 
@@ -210,12 +220,14 @@ class _Merge:
             hint = f"a list changes as a whole: write what is left of it below `{REPLACE}:`"
         else:
             hint = _nearest_entry(item, self.base.value)
+        right = respelling(item, _entries(self.base.value, ""))
         self.problems.append(
             Problem(
                 "OVL103",
                 f"there is no entry `{item}` to remove",
                 self.change.spans[item.clause],
                 hint or "write the path of an entry or a field, such as `channels.video`",
+                fix=exchanged(self.change, self.change.spans[item.clause], item, right),
             )
         )
 

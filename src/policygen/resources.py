@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from policygen.doc import tree
+from policygen.doc.look import Theme
 from policygen.errors import Problem, SettingsError, Span
 from policygen.write.skin import FAMILIES, SYMBOLS, FontFace, Skin
 
@@ -71,7 +71,7 @@ def examples() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in settings}
 
 
-def load_skin(root: Path, theme: tree.Theme) -> Skin:
+def load_skin(root: Path, theme: Theme) -> Skin:
     """Read the skin of the project in `root`, with the fonts of a theme; SettingsError when a file
     cannot be read."""
 
@@ -102,7 +102,7 @@ def _read(root: Path, name: str) -> bytes:
         ) from error
 
 
-def fonts(theme: tree.Theme) -> tuple[FontFace, ...]:
+def fonts(theme: Theme) -> tuple[FontFace, ...]:
     """Return the faces that a theme is shown in: four of its text, the bold one of its headings,
     the upright ones of the family that lends symbols."""
     text, headings = theme.text_font, theme.heading_font

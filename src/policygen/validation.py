@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, Union, get_arg
 
 from pydantic import BaseModel, ValidationError
 
-from policygen.errors import Problem, Span, nearest
+from policygen.errors import Edit, Problem, Span, nearest
+from policygen.source import exchanged, respelled_key, respelling
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -82,6 +83,7 @@ def _extra(model: type[BaseModel], source: Source, path: str, _detail: ErrorDeta
         f"“{key}” is not a field that exists{place}",
         _key_span(source, path),
         nearest(key, known),
+        fix=respelled_key(source, path, known),
     )
 
 
@@ -108,6 +110,7 @@ def _not_a_choice(
         f"“{word}” is not one of the choices for `{path}`",
         value_span(source, path),
         nearest(str(word), choices),
+        fix=exchanged(source, source.spans.get(path), str(word), respelling(str(word), choices)),
     )
 
 
@@ -115,7 +118,19 @@ def _bad_fact(_: type[BaseModel], source: Source, path: str, detail: ErrorDetail
     context = detail["ctx"]
     if key := context.get("key", ""):
         path = f"{path}.{key}"
-    return Problem("MOD104", context["problem"], value_span(source, path), context["hint"])
+    return Problem(
+        "MOD104",
+        context["problem"],
+        value_span(source, path),
+        context["hint"],
+        fix=_right_spelling(source, path, detail),
+    )
+
+
+def _right_spelling(source: Source, path: str, detail: ErrorDetails) -> tuple[Edit, ...]:
+    """Return the edit for a value of which the model knows the one right spelling."""
+    right, word = detail.get("ctx", {}).get("right", ""), detail["input"]
+    return exchanged(source, source.spans.get(path), word, right) if isinstance(word, str) else ()
 
 
 def _empty(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
@@ -158,7 +173,13 @@ def _wordings(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetai
 def _wrong_shape(_: type[BaseModel], source: Source, path: str, detail: ErrorDetails) -> Problem:
     wanted, hint = _SHAPES.get(detail["type"], ("a valid value", "check the spelling"))
     word = f"“{detail['input']}” is not" if isinstance(detail["input"], str) else "this is not"
-    return Problem("MOD106", f"{word} {wanted}, as `{path}` needs", value_span(source, path), hint)
+    return Problem(
+        "MOD106",
+        f"{word} {wanted}, as `{path}` needs",
+        value_span(source, path),
+        hint,
+        fix=_right_spelling(source, path, detail),
+    )
 
 
 _HANDLERS: Final[Mapping[str, Callable[[type[BaseModel], Source, str, ErrorDetails], Problem]]] = {

@@ -17,14 +17,14 @@ from policygen.build.formats import FORMATS
 from policygen.checks import CheckRequest, check
 from policygen.config import load_config
 from policygen.errors import PolicygenError
-from policygen.load import load_project, policy_files
+from policygen.load import policy_files
 from policygen.model.audiences import Audiences
 from policygen.model.clause import Audience
 from policygen.model.policy import Policy
 from policygen.project import Project
 from policygen.references import references
 from policygen.resources import load_skin
-from policygen.source import Scalar, Source, load_files
+from policygen.source import Mapping, Scalar, Source, load_files
 from policygen.templating.compose import Composer
 from policygen.validation import validate
 from tests.checks.projects import TODAY
@@ -124,7 +124,7 @@ def test_a_text_of_any_kind_reaches_the_page_or_is_a_problem(seed: int, texts: l
 def test_a_shipped_template_shows_nobody_what_is_not_for_them(marks: dict[int, str]) -> None:
     """Why `check` need not compose: whatever is marked for whom, shipped templates leave it out."""
     source = sources()[0]
-    clauses = [path for path, value in _mappings(source.value) if path]
+    clauses = [mapping.clause for mapping in _mappings(source.value) if mapping.clause]
     value = changed(source.value, {})
     for index, audience in marks.items():
         path = clauses[index % len(clauses)]
@@ -143,9 +143,9 @@ def test_a_shipped_template_shows_nobody_what_is_not_for_them(marks: dict[int, s
         composer.compose(document, "en")
 
 
-def _mappings(value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        yield value.clause, value
+def _mappings(value: Any) -> Iterator[Mapping]:
+    if isinstance(value, Mapping):
+        yield value
         for child in value.values():
             yield from _mappings(child)
     elif isinstance(value, list):
@@ -157,8 +157,3 @@ def _at(value: Any, path: str) -> Any:
     for part in path.split("."):
         value = value[int(part)] if isinstance(value, list) else value[part]
     return value
-
-
-def test_the_projects_themselves_load() -> None:
-    assert load_project(FULL).policy
-    assert load_project(SAMPLE).policy

@@ -94,8 +94,9 @@ def test_rules_can_be_selected_and_ignored(tmp_path: Path) -> None:
     write_project(tmp_path, {POLICY_FILE: SLOW})
     project = load_project(tmp_path)
 
-    def of(**choice: tuple[str, ...]) -> set[str]:
-        return {p.code for p in check(project, CheckRequest(today=TODAY, **choice))}
+    def of(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> set[str]:
+        request = CheckRequest(today=TODAY, select=select, ignore=ignore)
+        return {problem.code for problem in check(project, request)}
 
     assert of(select=("CON",)) == {"CON104"}
     assert of(select=("DAT", "HRS")) == set()

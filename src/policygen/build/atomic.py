@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 from typing import TYPE_CHECKING, Final
 
 from policygen.errors import Problem, RenderError
@@ -93,6 +94,8 @@ def _written_aside(target: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        with contextlib.suppress(OSError):  # whoever may read a file may read its successor
+            shutil.copymode(target, temporary)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -50,7 +50,8 @@ def _everywhere(root: Path, overlay: str, request: CheckRequest, unsaved: Unsave
     in_base = set(problems)
     for name in load_config(root, unsaved=unsaved).overlays:
         config = load_config(root, name, unsaved)
-        only = [p for p in _problems(root, name, request, unsaved) if p not in in_base]
+        further = replace(request, own_words=True)
+        only = [p for p in _problems(root, name, further, unsaved) if p not in in_base]
         problems += [_placed(problem, config) for problem in only]
     return problems
 

@@ -17,7 +17,7 @@ from policygen.build.atomic import replace_files
 from policygen.build.environment import program_stamps
 from policygen.build.request import Output, Result, Stamp
 from policygen.build.snapshot import digest, sha256_of, snapshot, stamp
-from policygen.errors import Problem, RenderError, Severity, Span
+from policygen.errors import Edit, Problem, RenderError, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from policygen.build.request import Request
 
 FOLDER: Final = ".policygen"
-LAYOUT: Final = 2
+LAYOUT: Final = 3
 """Raised whenever the shape of the file changes."""
 
 
@@ -150,6 +150,7 @@ def problem_data(problem: Problem) -> dict[str, Any]:
         "hint": problem.hint,
         "place": _plain(problem.span) if problem.span else None,
         "related": [{"place": _plain(span), "why": why} for span, why in problem.related],
+        "fix": [{"place": _plain(edit.span), "text": edit.text} for edit in problem.fix],
     }
 
 
@@ -161,6 +162,7 @@ def _problem(data: dict[str, Any]) -> Problem:
         hint=data["hint"],
         severity=Severity(data["severity"]),
         related=tuple((Span(**item["place"]), item["why"]) for item in data["related"]),
+        fix=tuple(Edit(Span(**item["place"]), item["text"]) for item in data["fix"]),
     )
 
 

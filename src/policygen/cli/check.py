@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -39,6 +40,8 @@ them into policygen.yaml:
 )
 @click.option("--final", is_flag=True, help="Check what a final document needs as well.")
 @click.option("--strict", is_flag=True, help="Return 1 at warnings, too.")
+@click.option("--fix", is_flag=True, help="Mend what has one right answer only, then check.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
 @click.option(
     "--output-format",
     type=click.Choice(_FORMATS),
@@ -50,13 +53,19 @@ def check(project: Path, *, overlay: str, output_format: str, **options: Any) ->
 
     PROJECT is the folder that holds policygen.yaml; this folder when left out.
     """
+    gc.disable()  # a short run, in which collecting costs more than it frees
     from policygen.build import inspect  # noqa: PLC0415 - so that --help is quick
     from policygen.checks import CheckRequest  # noqa: PLC0415
     from policygen.cli.formats import printed  # noqa: PLC0415
+    from policygen.cli.mend import mend, show_diff  # noqa: PLC0415
 
-    strict = options.pop("strict")
+    strict, fix, diff = (options.pop(name) for name in ("strict", "fix", "diff"))
+    request = CheckRequest(**_request(**options))
     try:
-        problems = inspect(project, overlay, CheckRequest(**_request(**options)))
+        if diff:
+            return show_diff(project, overlay, request)
+        unmended = mend(project, overlay, request) if fix else ()
+        problems = [*unmended, *inspect(project, overlay, request)]
         worst = {problem.severity for problem in problems}
         failed = Severity.ERROR in worst or (strict and worst)
         exit_code = ExitCode.FINDINGS if failed else ExitCode.DONE

@@ -17,6 +17,7 @@ from policygen.cli.explain import explain
 from policygen.cli.list import list_
 from policygen.cli.new import new
 from policygen.cli.override import override
+from policygen.cli.schema import schema
 from policygen.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ program.add_command(explain)
 program.add_command(list_)
 program.add_command(new)
 program.add_command(override)
+program.add_command(schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _INDENT: Final = "      "
+_MENDS: Final = "`policygen check --fix` mends this"
 
 
 def formatted(problems: Iterable[Problem], lines: Lines, columns: int) -> Iterator[str]:
@@ -33,6 +34,8 @@ def formatted(problems: Iterable[Problem], lines: Lines, columns: int) -> Iterat
         for number, hint in enumerate(problem.hint.splitlines()):
             label = "hint: " if number == 0 else _INDENT
             yield _INDENT + click.style(label, fg="cyan") + visible(hint)
+        if problem.fix:
+            yield _INDENT + click.style("fix: ", fg="cyan") + _MENDS
         for span, why in problem.related:
             yield _INDENT + click.style(f"see {visible(str(span))} ", bold=True) + visible(why)
             yield from _source(span, lines, columns, "blue")
@@ -40,11 +43,14 @@ def formatted(problems: Iterable[Problem], lines: Lines, columns: int) -> Iterat
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    """Return how many problems there are: “3 problems, 1 warning”, or "" for none."""
+    """Return how many problems there are: “3 problems, 1 warning”, or "" for none; and how many of
+    them can be mended: “[2 can be mended with --fix]”."""
     found = ordered(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     counts = [(errors, "problem"), (len(found) - errors, "warning")]
-    return ", ".join(plural(number, word) for number, word in counts if number)
+    total = ", ".join(plural(number, word) for number, word in counts if number)
+    mendable = sum(bool(problem.fix) for problem in found)
+    return f"{total} [{mendable} can be mended with --fix]" if mendable else total
 
 
 def plural(number: int, word: str) -> str:

@@ -21,7 +21,7 @@ FORBIDDEN: Final = re.compile(f"[{_CONTROL}{_DIRECTION}]")
 
 _TURNS_TEXT: Final = re.compile(f"[{_DIRECTION}]")
 _REPLACEMENT: Final = "\ufffd"
-_INDENT: Final = re.compile(
+INDENT: Final = re.compile(
     rf"^(?P<good>(?: |-(?=[ {_WRONG}]))*+)(?P<bad>[{_WRONG}][ {_WRONG}]*+)",
     re.MULTILINE,
 )
@@ -71,21 +71,25 @@ def _forbidden(page: Page, number: int, match: re.Match[str]) -> None:
 
 def _clean_indentation(page: Page, text: str) -> tuple[str, frozenset[int]]:
     """Replace wrong white space by spaces; white space alone on its line means nothing."""
-    if _INDENT.search(text) is None:
+    if INDENT.search(text) is None:
         return text, frozenset()
     lines = text.split("\n")
     wrong: dict[int, re.Match[str]] = {}
     for number, line in enumerate(lines):
-        if match := _INDENT.match(line):
+        if match := INDENT.match(line):
             lines[number] = match["good"] + " " * len(match["bad"]) + line[match.end() :]
             if match.end() < len(line):
                 wrong[number] = match
-    _wrong_indentation(page, wrong)
+    _wrong_indentation(page, wrong, text)
     return "\n".join(lines), frozenset(wrong)
 
 
-def _wrong_indentation(page: Page, wrong: dict[int, re.Match[str]]) -> None:
+def _wrong_indentation(page: Page, wrong: dict[int, re.Match[str]], text: str) -> None:
     """Note each run of lines with the same fault once: a file full of tabs is one mistake."""
+    # What it needs reads whole files, which begins here.
+    from policygen.source.widths import straightened  # noqa: PLC0415
+
+    edits = straightened(page, text, wrong) if wrong else {}
     faults = [(number, _fault(match)) for number, match in wrong.items()]
     runs = groupby(enumerate(faults), key=lambda item: (item[1][0] - item[0], item[1][1]))
     for (_, fault), run in runs:
@@ -98,6 +102,7 @@ def _wrong_indentation(page: Page, wrong: dict[int, re.Match[str]]) -> None:
             f"{fault} stands before the text of {lines}",
             page.span(first, match.start("bad"), len(match["bad"])),
             "indent with ordinary spaces, two for each level",
+            tuple(edits[number] for number in numbers if number in edits),
         )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
-from policygen.errors import Problem
+from policygen.errors import Edit, Problem
 from policygen.source import codes
 from policygen.source.keys import shown
 from policygen.source.page import Page
@@ -46,15 +47,28 @@ def missing_space(page: Page, number: int) -> Problem | None:
             problem,
             page.span(number, match.start("key"), len(key) + 1),
             f"write `{key}: {shown(value)}`",
+            fix=_space(page, number, match.start("value")),
         )
     if match := _NO_SPACE_AFTER_DASH.fullmatch(line):
+        digit = match["value"][0].isdigit()
         return Problem(
             codes.NO_SPACE,
             "there is no space after the dash of this list item",
             page.span(number, match.start("value") - 1),
             f"write `- {shown(match['value'])}`",
+            # what begins with a digit may be a number below zero
+            fix=() if digit else _space(page, number, match.start("value")),
         )
     return None
+
+
+def _space(page: Page, number: int, column: int) -> tuple[Edit, ...]:
+    """Return the edit that puts an ordinary space before a character, or in place of a special
+    one; none where something invisible stands there."""
+    character = page.line(number)[column]
+    if unicodedata.category(character) == "Zs":
+        return (Edit(page.span(number, column), " "),)
+    return (page.insertion(number, column, " "),) if character.isprintable() else ()
 
 
 def quoted(text: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from policygen.errors import Problem, Span, ordered
 from policygen.source import codes
 from policygen.source.characters import clean
-from policygen.source.decode import read_text
+from policygen.source.decode import Text, decode, read_text
 from policygen.source.mend import read_page
 from policygen.source.page import Page
 from policygen.source.values import Mapping
@@ -45,9 +48,28 @@ class Source:
         return ()
 
 
-def load_file(path: Path, name: str) -> Source:
+Unsaved: TypeAlias = Map[str, bytes]
+"""File, as the user calls it -> what it will have in it; the disk has something else still."""
+
+NOTHING_UNSAVED: Final[Unsaved] = MappingProxyType({})
+
+
+def load_file(path: Path, name: str, unsaved: Unsaved = NOTHING_UNSAVED) -> Source:
     """Read the file at `path`, which the user calls `name`; problems are collected, not raised."""
-    text, problem = read_text(path, name)
+    if name in unsaved:
+        return load_data(unsaved[name], name)
+    return _read(name, read_text(path, name))
+
+
+def load_data(data: bytes, name: str) -> Source:
+    """Read the bytes of a file, which the user calls `name`."""
+    return _read(name, decode(data, name))
+
+
+@lru_cache(maxsize=32)
+def _read(name: str, content: Text) -> Source:
+    """Read a text, once for the base and every overlay: nobody changes what a source says."""
+    text, problem = content
     page = Page(name, text.split("\n"))
     if problem is not None:
         page.note(problem)
@@ -57,7 +79,7 @@ def load_file(path: Path, name: str) -> Source:
     return _source(reader.value, reader.spans, reader.key_spans, {name: text}, page.problems)
 
 
-def load_files(paths: Iterable[tuple[Path, str]]) -> Source:
+def load_files(paths: Iterable[tuple[Path, str]], unsaved: Unsaved = NOTHING_UNSAVED) -> Source:
     """Read several files, each with the name the user calls it, as one source.
 
     The files are merged by top-level key. A key of an earlier file is an error in a later one,
@@ -69,7 +91,7 @@ def load_files(paths: Iterable[tuple[Path, str]]) -> Source:
     files: dict[str, str] = {}
     problems: list[Problem] = []
     for path, name in paths:
-        source = load_file(path, name)
+        source = load_file(path, name, unsaved)
         twice = source.value.keys() & value.keys()
         problems += source.problems
         problems += [_in_two_files(key, source, key_spans[key]) for key in twice]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from policygen.errors import Problem, Severity, Span
+from policygen.errors import Edit, Problem, Severity, Span
 from policygen.source import codes
 
 MAX_PROBLEMS: Final = 200
@@ -45,9 +45,15 @@ class Page:
         """Return the place of everything from a column to the end of its line."""
         return self.span(line, column, len(self.line(line)) - column)
 
-    def add(self, code: str, message: str, span: Span, hint: str) -> None:
+    def insertion(self, line: int, column: int, text: str) -> Edit:
+        """Return the edit that inserts a text before the character at a place."""
+        return Edit(Span(self.name, line + 1, column + 1, 0), text)
+
+    def add(
+        self, code: str, message: str, span: Span, hint: str, fix: tuple[Edit, ...] = ()
+    ) -> None:
         """Note an error."""
-        self.note(Problem(code, message, span, hint))
+        self.note(Problem(code, message, span, hint, fix=fix))
 
     def warn(self, code: str, message: str, span: Span, hint: str) -> None:
         """Note a warning."""

@@ -63,6 +63,7 @@ def after_quote(trouble: Trouble) -> Problem | None:
             "there is no space after the colon",
             page.span(trouble.line, trouble.column),
             "put a space after the colon",
+            fix=(page.insertion(trouble.line, trouble.column + 1, " "),),
         )
     if trouble.stack and trouble.stack[-1].flow:
         hint = "put a comma between the items of a list in brackets"

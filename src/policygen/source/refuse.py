@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
-from policygen.errors import Problem, Span
+from policygen.errors import Edit, Problem, Span
 from policygen.source import codes
 from policygen.source.characters import FORBIDDEN, describe
 from policygen.source.events import Alias, Event, Mark, Node, Scalar
@@ -27,6 +27,11 @@ _CUT: Final = re.compile(r"[ \t]+(#(?:[^\s#]|[ \t]+\d+[.!?]?[ \t]*$).*)")
 Comments are written `# like this`, so one is suspect when text follows `#` at once (`#5`,
 `#urgent`) or when it is just a number (`# 5`). A decorative `##` is a comment.
 """
+
+_COLOUR: Final = re.compile(
+    r"[ \t]*(?P<colour>#(?=[a-fA-F]*\d)[0-9a-fA-F]{6})(?:[ \t]*$|[ \t]+#[ \t])"
+)
+"""A colour, and none of the few words that could be one (`#facade`)."""
 
 _PROPERTY: Final = re.compile(r"[&!][^\s,\[\]{}]*")
 
@@ -151,7 +156,13 @@ def key(page: Page, event: Scalar, span: Span, first: Span) -> bool:
             "write out the entries that it stands for",
         )
     elif not KEY.fullmatch(text):
-        page.add(codes.BAD_KEY, f"“{shown(text)}” cannot be a key", span, key_hint(text))
+        page.add(
+            codes.BAD_KEY,
+            f"“{shown(text)}” cannot be a key",
+            span,
+            key_hint(text),
+            _space_after_colon(page, event),
+        )
     elif first is not span:
         problem = Problem(
             codes.DUPLICATE_KEY,
@@ -164,6 +175,16 @@ def key(page: Page, event: Scalar, span: Span, first: Span) -> bool:
     else:
         return False
     return True
+
+
+def _space_after_colon(page: Page, event: Scalar) -> tuple[Edit, ...]:
+    """Return the edit that makes key and value of what has a colon but no space behind it."""
+    start, text = event.start_mark, event.value
+    name, colon, value = text.partition(":")
+    stands = page.line(start.line).startswith(text, start.column)
+    if not (stands and colon and value and KEY.fullmatch(name)) or value.startswith("//"):
+        return ()
+    return (page.insertion(start.line, start.column + len(name) + 1, " "),)
 
 
 def complex_key(page: Page, event: Event) -> None:
@@ -205,6 +226,7 @@ def no_value(page: Page, event: Scalar, frame: Frame) -> None:
     """Refuse a key or a list item with nothing after it."""
     start = event.start_mark
     rest = page.line(start.line)[start.column :]
+    fix: tuple[Edit, ...] = ()
     if frame.key is None:
         span = page.span(start.line, max(start.column - 1, 0))
         message, hint = "this list item is empty", "write what it should say, or delete the line"
@@ -216,9 +238,18 @@ def no_value(page: Page, event: Scalar, frame: Frame) -> None:
         hint = f"{hint}; if it is text, put it in quotation marks"
     elif re.match(r"[ \t]*#[^\s#]", rest):
         hint = f'`#` begins a comment; if it is part of the value, write "{shown(rest.strip())}"'
+        fix = _quoted_colour(page, start)
     elif frame.flow:
         hint = f"{hint}; {_QUOTE_TEXT}, also around the brackets"
-    page.add(codes.NO_VALUE, message, span, hint)
+    page.add(codes.NO_VALUE, message, span, hint, fix)
+
+
+def _quoted_colour(page: Page, start: Mark) -> tuple[Edit, ...]:
+    """Return the edits that put a colour, which YAML takes for a comment, in quotation marks."""
+    colour = _COLOUR.match(page.line(start.line), start.column)
+    if colour is None:
+        return ()
+    return tuple(page.insertion(start.line, place, '"') for place in colour.span("colour"))
 
 
 def _warn_when_cut(page: Page, event: Scalar) -> None:

@@ -6,12 +6,14 @@ from how far the reader had come, never from the parser's English.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
-from policygen.errors import Problem
+from policygen.errors import Edit, Problem
 from policygen.source import codes
+from policygen.source.edits import in_quotation_marks
 from policygen.source.lines import entry_of, indentation, missing_space, quoted
 from policygen.source.quotes import after_quote, bad_escape, open_quote
 from policygen.source.refuse import second_document
@@ -21,6 +23,11 @@ from policygen.source.values import Sequence
 _BRACKETS: Final = MappingProxyType({"[": "]", "{": "}"})
 _SPECIAL: Final = "@`%{}[]*&!|>?,-"
 """What a value without quotation marks cannot begin with, or not on one line."""
+
+_TEXT: Final = re.compile(
+    r"[@`%]|\*+[^\s*]|&\s|>=?\s*\d|\[[^\[\]]*\]\([^()]*\)|\{[a-z_]+\}[ \t]+\S"
+)
+"""The beginning of a value that is text and nothing else, though YAML reads a sign of its own."""
 
 _OPENING: Final = "{[*&!"
 """Those that begin something after which the parser may stop as well."""
@@ -45,9 +52,15 @@ def _no_space(trouble: Trouble) -> Problem | None:
         line, column = trouble.context
         if column == entry_of(trouble.page.line(line)).end("lead"):
             return missing_space(trouble.page, line)
-    if trouble.here == ":" and last and not last.style:
-        return missing_space(trouble.page, last.start_mark.line)
-    return None
+    if last is None or last.style:
+        return None
+    start = last.start_mark
+    if trouble.here == ":":
+        return missing_space(trouble.page, start.line)
+    # Behind a comment the parser gives up on the next entry only.
+    alone = start.column == entry_of(trouble.page.line(start.line)).end("lead")
+    below = start.line < trouble.line and entry_of(trouble.page.line(trouble.line))["key"]
+    return missing_space(trouble.page, start.line) if alone and below else None
 
 
 def _colon(trouble: Trouble) -> Problem | None:
@@ -60,6 +73,7 @@ def _colon(trouble: Trouble) -> Problem | None:
         "a colon followed by a space cannot stand inside a value without quotation marks",
         trouble.page.span(trouble.line, trouble.column),
         f"put the value in quotation marks: {quoted(value)}",
+        fix=_quotation_marks(trouble, trouble.line, last.start_mark.column),
     )
 
 
@@ -93,8 +107,15 @@ def _special_start(trouble: Trouble) -> Problem | None:
             f"a value cannot begin with “{text[start]}” like this: YAML keeps it for itself",
             trouble.page.rest(line, start),
             hint,
+            fix=_quotation_marks(trouble, line, start) if _TEXT.match(text, start) else (),
         )
     return None
+
+
+def _quotation_marks(trouble: Trouble, line: int, start: int) -> tuple[Edit, ...]:
+    if any(frame.flow for frame in trouble.stack):
+        return ()
+    return in_quotation_marks(trouble.page, line, start)
 
 
 def _sign_of_yaml(text: str, column: int) -> int | None:

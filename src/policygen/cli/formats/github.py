@@ -31,7 +31,7 @@ def github(problems: Sequence[Problem], root: Path, _exit_code: ExitCode) -> str
 def _command(problem: Problem, root: Path) -> str:
     properties = {**_place(problem.span, root), "title": problem.code}
     listed = ",".join(
-        f"{key}={value.translate(_IN_PROPERTIES)}" for key, value in properties.items()
+        f"{key}={visible(value).translate(_IN_PROPERTIES)}" for key, value in properties.items()
     )
     lines = [problem.message, *problem.hint.splitlines()]
     lines += [f"{span}: {why}" for span, why in problem.related]

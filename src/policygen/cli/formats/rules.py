@@ -28,6 +28,6 @@ def file_from_here(file: str, root: Path) -> str:
     scanners and GitHub know no places outside the folder they work in.
     """
     try:
-        return (root / file).absolute().relative_to(Path.cwd()).as_posix()
+        return (root.resolve() / file).relative_to(Path.cwd().resolve()).as_posix()
     except (OSError, ValueError):
         return file

@@ -86,7 +86,7 @@ def _location(span: Span, root: Path) -> dict[str, Any]:
 
 
 def _artifact(file: str, root: Path) -> dict[str, str]:
-    return {"uri": quote(file_from_here(file, root)), "uriBaseId": _ROOT}
+    return {"uri": quote(file_from_here(file, root), errors="replace"), "uriBaseId": _ROOT}
 
 
 def _region(span: Span) -> dict[str, int]:

@@ -32,14 +32,18 @@ class FactError(ValueError):
     """A form that cannot be read.
 
     message: what is wrong. hint: what to write. key: the field of a full form that is at fault,
-    "" for the whole.
+    "" for the whole. instead: words of the form and the only ones that they can stand for, ""
+    where there are several.
     """
 
-    def __init__(self, message: str, hint: str, key: str = "") -> None:
+    def __init__(
+        self, message: str, hint: str, key: str = "", *, instead: tuple[str, str] = ("", "")
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.key = key
+        self.instead = instead
 
 
 class Commitment(Enum):
@@ -164,9 +168,27 @@ class Fact(ABC):
             raise PydanticCustomError(
                 "fact",
                 "{problem}",
-                {"problem": error.message, "hint": error.hint, "key": error.key},
+                {
+                    "problem": error.message,
+                    "hint": error.hint,
+                    "key": error.key,
+                    "right": _right_form(cls, value, error),
+                },
             ) from error
         return replace(fact, clause=getattr(value, "clause", ""))
+
+
+def _right_form(kind: type[Fact], value: Any, error: FactError) -> str:
+    """Return the one short form that a wrong one can stand for, "" where there is none."""
+    words, right = error.instead
+    if not words or not isinstance(value, str) or value.count(words) != 1:
+        return ""
+    form = value.replace(words, right)
+    try:
+        kind.parse(form)
+    except FactError:
+        return ""
+    return form
 
 
 @lru_cache(maxsize=4096)

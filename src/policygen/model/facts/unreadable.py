@@ -18,38 +18,69 @@ _NUMBERS: Final = {
     )
 }
 _ADVICE: Final = (
-    (r".*\(.*", "has words in parentheses in its midst", "put them at the end of the whole value"),
-    (r"max(?:\.|imum)?\s+(?P<rest>.+)", "is not a length of time", "write `within {rest}`"),
-    (r"min(?:\.|imum)?\s+(?P<rest>.+)", "is not a length of time", "write `at least {rest}`"),
+    (
+        r".*\(.*",
+        "has words in parentheses in its midst",
+        "put them at the end of the whole value",
+        "",
+    ),
+    (
+        r"max(?:\.|imum)?\s+(?P<rest>.+)",
+        "is not a length of time",
+        "write `within {rest}`",
+        "within {rest}",
+    ),
+    (
+        r"min(?:\.|imum)?\s+(?P<rest>.+)",
+        "is not a length of time",
+        "write `at least {rest}`",
+        "at least {rest}",
+    ),
     (
         r"(?P<whole>\d+),(?P<decimals>\d{1,2})\b(?P<rest>.*)",
         "is not a length of time",
         "write decimals with a point: `{whole}.{decimals}{rest}`",
+        "{whole}.{decimals}{rest}",
     ),
     (
         r"(?P<number>\d+)\s*[-–]\s*(?P<rest>[^\d\s].*)",
         "is not a length of time: the range has only one end",
         "write both ends, as in `2-3 days`, or one number: `{number} {rest}`",
+        "",
     ),
     (
         r"[-–]\s*(?P<rest>\d.*)",
         "is not a length of time that can pass",
         "leave the minus out, `{rest}`, or write both ends of a range, as in `2-3 days`",
+        "",
     ),
-    (r"\d+(?:\.\d+)?", "is not a length of time: it has no unit", "write for example `30 s`"),
+    (
+        r"\d+(?:\.\d+)?",
+        "is not a length of time: it has no unit",
+        "write for example `30 s`",
+        "",
+    ),
 )
-_ADVICE_ON: Final = tuple((re.compile(form), says, hint) for form, says, hint in _ADVICE)
+"""Form, what is wrong with it, what to write, and the only thing that it can mean ("" where there
+are several)."""
+_ADVICE_ON: Final = tuple(
+    (re.compile(form), says, hint, right) for form, says, hint, right in _ADVICE
+)
 
 
 def unreadable(words: str) -> FactError:
     """Return what is wrong with words that are no length of time, and the nearest right form."""
     first, _, rest = words.partition(" ")
     if first.lower() in _NUMBERS:
+        digits = f"{_NUMBERS[first.lower()]} {rest}"
         return FactError(
             f"“{words}” is not a length of time",
-            f"write the number in digits: `{_NUMBERS[first.lower()]} {rest}`",
+            f"write the number in digits: `{digits}`",
+            instead=(words, digits),
         )
-    for form, says, hint in _ADVICE_ON:
+    for form, says, hint, right in _ADVICE_ON:
         if match := form.fullmatch(words):
-            return FactError(f"“{words}” {says}", hint.format(**match.groupdict()))
+            parts = match.groupdict()
+            instead = (words, right.format(**parts)) if right else ("", "")
+            return FactError(f"“{words}” {says}", hint.format(**parts), instead=instead)
     return FactError(f"“{words}” is not a length of time", HINT)
