@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
+import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from babel.messages.pofile import read_po
+from jsonschema import Draft7Validator
 
 from policygen.build.start import start
 from policygen.errors import SettingsError
@@ -15,6 +18,7 @@ from policygen.new.languages import Message, read_languages
 from policygen.resources import examples
 from policygen.source.rewrite import comments as comments_of
 from tests.build.projects import built, contents, replace_text
+from tests.schema.reading import as_an_editor_reads
 
 LANGUAGES = ("en", "es", "fr", "de")
 STARTS = [(example, language) for example in examples() for language in LANGUAGES]
@@ -106,6 +110,20 @@ def test_catalogs_hold_what_extraction_would_give(
         assert {(entry.context, entry.id): entry.auto_comments for entry in entries} == extracted
 
 
+@every_start
+def test_every_file_names_its_schema_in_its_first_line(example: str, language: str) -> None:
+    files = new_project(example, language).files
+    sources = {name: data.decode() for name, data in files.items() if name.endswith(".yaml")}
+    sources = {name: text for name, text in sources.items() if not name.startswith("templates/")}
+    assert len(sources) >= 2
+    for name, text in sources.items():
+        line, _, rest = text.partition("\n")
+        _, _, path = line.partition("# yaml-language-server: $schema=")
+        schema = PurePosixPath(os.path.normpath(PurePosixPath(name).parent / path)).as_posix()
+        assert schema in files
+        assert Draft7Validator(json.loads(files[schema])).is_valid(as_an_editor_reads(rest))
+
+
 def test_a_first_policy_in_four_languages_takes_less_than_thirty_lines() -> None:
     files = new_project("shop", "en").files
     text = "\n".join(data.decode() for name, data in files.items() if name.endswith(".yaml"))
@@ -131,6 +149,8 @@ def branded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a German example for two regions and with a second brand."""
     root = put(new_project("shop", "de"), tmp_path / "branded")
     settings = root / "policygen.yaml"
+    for path in (settings, *root.glob("policy/*.yaml")):  # examples do not name their schemas
+        path.write_text(path.read_text("utf-8").partition("\n")[2], encoding="utf-8")
     replace_text(settings, "source_language: de ", "source_language: de-DE ")
     replace_text(settings, "[de, en, es, fr]", "[de-DE, en-GB]")
     with settings.open("a", encoding="utf-8") as file:
@@ -167,7 +187,10 @@ def test_overlays_and_regions_turn_too(tmp_path: Path) -> None:
     assert "languages: [en-GB, de-DE] " in settings
     assert "other: {title: Other brand}" in settings
     overlay = (folder / "policy/overlays/other.yaml").read_text("utf-8")
-    assert overlay == ("# A remark.\nreplace:\n  promise: >-  # why\n    We are the other brand.\n")
+    assert overlay == (
+        "# yaml-language-server: $schema=../../schemas/overlay.schema.json\n"
+        "# A remark.\nreplace:\n  promise: >-  # why\n    We are the other brand.\n"
+    )
     catalogs = read_languages(folder / "locales", "en-GB", "policy").catalogs
     assert catalogs["de"][Message("promise", "We are the other brand.")] == (
         "Wir sind die andere Marke."

@@ -118,7 +118,8 @@ def unused_term(subject: Subject) -> Iterator[Finding]:
     names = " ".join([text, *parts, *(str(fact) for fact in subject.facts)])
     for id_, definition in definitions.items():
         stems = [word[:_STEM] for word in re.findall(r"\w+", str(definition.term).casefold())]
-        if not all(stem in names for stem in stems):
+        # Facts are written in English words, whatever the language of the source.
+        if not all(stem in names for stem in stems) and id_ not in names:
             yield Finding(
                 f"definitions.{id_}.term",
                 words("the term “{term}” is defined, but no text uses it", term=definition.term),

@@ -18,6 +18,7 @@ from policygen.model.walk import walk
 from policygen.new.catalog_file import Entry, catalog_file
 from policygen.new.languages import Languages, Message, read_languages
 from policygen.resources import examples
+from policygen.schema import modelined, schema_files, schema_of
 from policygen.source.rewrite import comments, replace_comments, replace_values
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def new_project(example: str, language: str) -> NewProject:
     if source != config.source_language:
         languages = tuple(dict.fromkeys((source, *languages)))
         files = _turned(project, files, words, languages)
+    files = dict(_modelined(files)) | dict(schema_files())
     return NewProject(example, source, languages, {name: files[name] for name in sorted(files)})
 
 
@@ -97,6 +99,12 @@ def _copied(root: Path) -> Iterator[tuple[str, bytes]]:
         for path in [below] if below.is_file() else sorted(below.rglob("*")):
             if path.is_file() and path.name != f"{COMMENTS}.po":
                 yield path.relative_to(root).as_posix(), path.read_bytes()
+
+
+def _modelined(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files, each that has a schema with the line that tells editors which."""
+    for name, data in files.items():
+        yield name, data if schema_of(name) is None else modelined(name, data.decode()).encode()
 
 
 # ---------------------------------------------------------------------- turning
