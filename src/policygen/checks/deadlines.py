@@ -123,7 +123,9 @@ def checked_too_seldom(subject: Subject) -> Iterator[Finding]:
     """A message waits until somebody looks. Where the box is looked at less often than messages
     are to be answered, the answer is late before anybody has seen the message."""
     for id_, channel in subject.policy.channels.items():
-        for name in ("reply", "call_back", "acknowledgement"):
+        # Of a telephone, what is checked is its voicemail: a call is answered when it rings.
+        spoken = channel.kind is ChannelKind.PHONE
+        for name in ("call_back",) if spoken else ("reply", "call_back", "acknowledgement"):
             answer = filled(getattr(channel, name))
             if order(channel.checked_every, answer, subject.assumptions) == 1:
                 yield Finding(

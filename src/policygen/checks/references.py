@@ -41,8 +41,6 @@ def _used(subject: Subject) -> set[str]:
         for name, collections in _references(type(clause)):
             for id_ in _ids(getattr(clause, name)):
                 found |= {f"{collection}.{id_}" for collection in collections}
-    for channel in subject.policy.channels.values():
-        found |= {f"segments.{id_}" for id_ in channel.availability}
     return found
 
 
@@ -90,10 +88,6 @@ _USABLE: Final[Mapping[str, tuple[Callable[[Any], bool], Callable[[str], Words]]
     "metrics": (
         _metric_is_shown,
         lambda name: words("“{name}” is named, but never measured against anything", name=name),
-    ),
-    "segments": (
-        lambda _: False,
-        lambda name: words("no rule makes a difference for “{name}”", name=name),
     ),
     "partners": (
         lambda partner: bool(partner.duties),

@@ -94,7 +94,8 @@ def out_of_reach(subject: Subject) -> Iterator[Finding]:
     levels = list(_of_levels(subject))
     for stated in _each_overall(subject):
         parts = [(level.id, part) for level, part in levels if part.metric == stated.metric]
-        reached = _together(stated.target, parts, shares)
+        alone = _is(subject, stated.metric, _FIRST)
+        reached = _together(stated.target, parts, shares, alone=alone)
         if reached is not None and stated.target.percent and reached < stated.target.percent:
             yield Finding(
                 stated.path,
@@ -130,10 +131,10 @@ def _shares_of_cases(subject: Subject) -> dict[str, Decimal]:
 
 
 def _together(
-    whole: Target, parts: list[tuple[str, _Stated]], shares: dict[str, Decimal]
+    whole: Target, parts: list[tuple[str, _Stated]], shares: dict[str, Decimal], *, alone: bool
 ) -> Decimal | None:
     """Return what parts come to when each just meets its target, in per cent; None where that
-    cannot be said."""
+    cannot be said. alone: whether only one level can do it, as with first-contact resolution."""
     comparable = [
         (id_, part.target.percent)
         for id_, part in parts
@@ -141,10 +142,9 @@ def _together(
     ]
     if whole.comparator not in _RATE or len(comparable) < len(parts) or not parts:
         return None
-    if len(comparable) == 1:
-        # A figure that one level alone has, such as first-contact resolution, is its figure.
+    if len(comparable) == 1 and alone:
         return comparable[0][1]
-    if any(id_ not in shares for id_, _ in comparable):
+    if len(comparable) < len(shares) or any(id_ not in shares for id_, _ in comparable):
         return None
     weight = sum(shares[id_] for id_, _ in comparable)
     return sum(shares[id_] * percent for id_, percent in comparable) / weight if weight else None
