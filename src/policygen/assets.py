@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from policygen.config import Config
 from policygen.doc.look import Asset
-from policygen.errors import PolicygenError, Problem
+from policygen.errors import PolicygenError, Problem, tell
 
 MAX_BYTES: Final = 2_000_000
 MAX_PIXELS: Final = 16_000_000
@@ -45,9 +45,9 @@ def load_logo(config: Config) -> tuple[Asset, ...]:
         raise PolicygenError(
             Problem(
                 "AST101",
-                f"the logo “{name}” {error}",
+                tell("the logo “{name}” {error}", name=name, error=error),
                 config.span("theme.logo"),
-                "name an SVG, PNG or JPEG file inside the project's folder",
+                tell("name an SVG, PNG or JPEG file inside the project's folder"),
             )
         ) from error
     return (Asset("logo", media_type, data, width, height),)
@@ -55,18 +55,18 @@ def load_logo(config: Config) -> tuple[Asset, ...]:
 
 def _read(root: Path, name: str) -> bytes:
     if "://" in name:
-        raise _UnfitError("is an address on the web; documents are made without the network")
+        raise _UnfitError(tell("is an address on the web; documents are made without the network"))
     try:
         path = (root / name).resolve()
         if not path.is_relative_to(root.resolve()):
-            raise _UnfitError("lies outside the project's folder")
+            raise _UnfitError(tell("lies outside the project's folder"))
         if path.stat().st_size > MAX_BYTES:
-            raise _UnfitError("is larger than 2 MB")
+            raise _UnfitError(tell("is larger than 2 MB"))
         return path.read_bytes()
     except (OSError, ValueError) as error:
         if isinstance(error, _UnfitError):
             raise
-        raise _UnfitError("does not exist or cannot be read") from error
+        raise _UnfitError(tell("does not exist or cannot be read")) from error
 
 
 def _examined(data: bytes) -> tuple[str, int, int]:
@@ -79,14 +79,14 @@ def _examined(data: bytes) -> tuple[str, int, int]:
         with Image.open(io.BytesIO(data), formats=list(_RASTER)) as image:
             kind, (width, height), mode = image.format or "", image.size, image.mode
             if width * height > MAX_PIXELS:
-                raise _UnfitError("has more than 16 million pixels")
+                raise _UnfitError(tell("has more than 16 million pixels"))
             image.load()
     except (OSError, ValueError, Image.DecompressionBombError, SyntaxError) as error:
         if isinstance(error, _UnfitError):
             raise
-        raise _UnfitError("is not a picture that can be read") from error
+        raise _UnfitError(tell("is not a picture that can be read")) from error
     if mode == "CMYK":
-        raise _UnfitError("has printing colours (CMYK); save it as RGB")
+        raise _UnfitError(tell("has printing colours (CMYK); save it as RGB"))
     return _RASTER[kind], width, height
 
 
@@ -97,12 +97,12 @@ def _svg_size(data: bytes) -> tuple[int, int]:
     def start(tag: str, attributes: dict[str, str]) -> None:
         if not sizes:
             if tag != "svg":
-                raise _UnfitError("is not an SVG file")
+                raise _UnfitError(tell("is not an SVG file"))
             sizes.append(_declared_size(attributes))
         _check_element(tag, attributes)
 
     def doctype(*_: object) -> None:
-        raise _UnfitError("contains a document type declaration; export it as plain SVG")
+        raise _UnfitError(tell("contains a document type declaration; export it as plain SVG"))
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
@@ -110,7 +110,7 @@ def _svg_size(data: bytes) -> tuple[int, int]:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
     except expat.ExpatError as error:
-        raise _UnfitError("is a damaged SVG file") from error
+        raise _UnfitError(tell("is a damaged SVG file")) from error
     width, height = sizes[0]
     scale = _LOGO_SIZE / max(width, height)
     return max(1, round(width * scale)), max(1, round(height * scale))
@@ -119,13 +119,15 @@ def _svg_size(data: bytes) -> tuple[int, int]:
 def _check_element(tag: str, attributes: dict[str, str]) -> None:
     # Editors add elements of their own, which have a prefix and draw nothing.
     if tag not in _SVG_ELEMENTS and ":" not in tag:
-        raise _UnfitError(f"contains <{tag}>; export it as plain SVG with text converted to paths")
+        raise _UnfitError(
+            tell("contains <{tag}>; export it as plain SVG with text converted to paths", tag=tag)
+        )
     for name, value in attributes.items():
         local = name.rpartition(":")[2].lower()
         if local.startswith("on"):
-            raise _UnfitError("contains a script; export it as plain SVG")
+            raise _UnfitError(tell("contains a script; export it as plain SVG"))
         if (local in {"href", "src"} and not value.startswith("#")) or _REMOTE.search(value):
-            raise _UnfitError("refers to another file; export it as one plain SVG")
+            raise _UnfitError(tell("refers to another file; export it as one plain SVG"))
 
 
 def _declared_size(attributes: dict[str, str]) -> tuple[float, float]:
@@ -135,8 +137,8 @@ def _declared_size(attributes: dict[str, str]) -> tuple[float, float]:
     except (KeyError, ValueError):
         lengths = [_LENGTH.fullmatch(attributes.get(name, "")) for name in ("width", "height")]
         if not all(lengths):
-            raise _UnfitError("states no size; export it with a viewBox") from None
+            raise _UnfitError(tell("states no size; export it with a viewBox")) from None
         width, height = (float(m[1]) for m in lengths if m)
     if not (0 < width < MAX_PIXELS and 0 < height < MAX_PIXELS):
-        raise _UnfitError("states an impossible size")
+        raise _UnfitError(tell("states an impossible size"))
     return width, height

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel, ConfigDict
 
-from policygen.errors import Problem, SettingsError, Severity, Span, nearest
+from policygen.errors import Problem, SettingsError, Severity, Span, nearest, tell
 from policygen.model.clause import Audience, Text
 from policygen.model.locales import LocaleTag
 from policygen.source import (
@@ -184,9 +184,9 @@ def load_config(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVE
         raise SettingsError(
             Problem(
                 "SET101",
-                f"there is no {SETTINGS_FILE} in this folder",
+                tell("there is no {settings_file} in this folder", settings_file=SETTINGS_FILE),
                 Span(SETTINGS_FILE),
-                "go to your project's folder, or name it: `policygen build FOLDER`",
+                tell("go to your project's folder, or name it: `policygen build FOLDER`"),
             )
         )
     source = load_file(path, SETTINGS_FILE, unsaved)
@@ -225,7 +225,7 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
     problems = [
         Problem(
             "SET102",
-            f"“{name}” is not a format",
+            tell("“{name}” is not a format", name=name),
             value_span(source, f"{path}.{i}"),
             nearest(name, FORMATS),
             fix=exchanged(source, source.spans.get(f"{path}.{i}"), name, respelling(name, FORMATS)),
@@ -240,7 +240,9 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
                 problems.append(
                     Problem(
                         "SET103",
-                        f"“{language}” is not one of the project's languages",
+                        tell(
+                            "“{language}” is not one of the project's languages", language=language
+                        ),
                         value_span(source, f"documents.{id_}.languages.{i}"),
                         nearest(language, settings.languages),
                     )
@@ -249,19 +251,21 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
             problems.append(
                 Problem(
                     "SET104",
-                    f"“{spec.template}” is not the name of a template",
+                    tell("“{value}” is not the name of a template", value=spec.template),
                     value_span(source, f"documents.{id_}.template"),
-                    "write the file's name in templates/documents, without its ending",
+                    tell("write the file's name in templates/documents, without its ending"),
                 )
             )
     return problems
 
 
 def _no_overlay(settings: Settings, overlay: str) -> Problem:
-    hint = f"{SETTINGS_FILE} names none: add it there under `overlays:`"
+    hint = tell(
+        "{settings_file} names none: add it there under `overlays:`", settings_file=SETTINGS_FILE
+    )
     return Problem(
         "SEL105",
-        f"this project has no overlay “{overlay}”",
+        tell("this project has no overlay “{overlay}”", overlay=overlay),
         hint=nearest(overlay, settings.overlays) or hint,
     )
 
@@ -269,16 +273,23 @@ def _no_overlay(settings: Settings, overlay: str) -> Problem:
 def _overlays_in_the_way(settings: Settings, source: Source) -> Iterator[Problem]:
     """Yield a problem for each overlay whose folder would be that of a language or of another
     overlay, where capitals do not count in names of files."""
-    taken = {language.lower(): f"the language “{language}”" for language in settings.languages}
+    taken = {
+        language.lower(): tell("the language “{language}”", language=language)
+        for language in settings.languages
+    }
     for id_ in settings.overlays:
         if other := taken.get(id_.lower()):
             yield Problem(
                 "SET106",
-                f"the overlay “{id_}” would have the same output folder as {other}",
+                tell(
+                    "the overlay “{id}” would have the same output folder as {other}",
+                    id=id_,
+                    other=other,
+                ),
                 source.key_spans[f"overlays.{id_}"],
-                "give the overlay another id",
+                tell("give the overlay another id"),
             )
-        taken.setdefault(id_.lower(), f"the overlay “{id_}”")
+        taken.setdefault(id_.lower(), tell("the overlay “{id}”", id=id_))
 
 
 def _unknown_documents(settings: Settings, source: Source) -> Iterator[Problem]:
@@ -288,7 +299,7 @@ def _unknown_documents(settings: Settings, source: Source) -> Iterator[Problem]:
             if document not in settings.documents:
                 yield Problem(
                     "SET108",
-                    f"“{document}” is not one of the project's documents",
+                    tell("“{document}” is not one of the project's documents", document=document),
                     value_span(source, f"overlays.{id_}.documents.{i}"),
                     nearest(document, settings.documents),
                 )
@@ -306,10 +317,12 @@ def _languages_twice(settings: Settings, source: Source) -> Iterator[Problem]:
             if first < i:
                 yield Problem(
                     "SET105",
-                    f"“{language}” stands in this list twice",
+                    tell("“{language}” stands in this list twice", language=language),
                     value_span(source, f"{path}.{i}"),
-                    "delete one of the two",
-                    related=((value_span(source, f"{path}.{first}"), "here it stands first"),),
+                    tell("delete one of the two"),
+                    related=(
+                        (value_span(source, f"{path}.{first}"), tell("here it stands first")),
+                    ),
                     fix=without_item(source, f"{path}.{i}"),
                 )
 

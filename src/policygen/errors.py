@@ -35,12 +35,14 @@ class ExitCode(IntEnum):
 class Words(str):
     """A sentence to the user, in English, that can be said in other languages.
 
-    template: the English sentence with its placeholders, as catalogs know it. fields: placeholder
-    -> what stands in its place, which may be words again.
+    template: the English sentence with its placeholders, as catalogs know it. plural: the same
+    for any number but one, "" where the sentence counts nothing. fields: placeholder -> what
+    stands in its place, which may be words again.
     """
 
-    __slots__ = ("fields", "template")
+    __slots__ = ("fields", "plural", "template")
     template: str
+    plural: str
     fields: Mapping[str, Any]
 
     # Without this, copying and pickling would lose the parts.
@@ -48,15 +50,28 @@ class Words(str):
         return (str(self),)
 
 
-def words(template: str, /, **fields: Any) -> Words:
+def tell(template: str, /, **fields: Any) -> Words:
     """Return a sentence to the user. `pybabel extract` looks for calls of this function.
 
     template: English, with `{name}` for each of the fields; `{{` and `}}` stand for braces.
     """
     sentence = Words(template.format_map(fields))
-    sentence.template = template
-    sentence.fields = fields
+    sentence.template, sentence.plural, sentence.fields = template, "", fields
     return sentence
+
+
+def tell_number(one: str, many: str, /, *, number: int, **fields: Any) -> Words:
+    """Return a sentence that counts something. Extracted as `tell` is, with both its forms.
+
+    one, many: the template for one and for any other `number`, both with `{number}`.
+    """
+    fields["number"] = number
+    sentence = Words((one if number == 1 else many).format_map(fields))
+    sentence.template, sentence.plural, sentence.fields = one, many, fields
+    return sentence
+
+
+words = tell
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,7 +170,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     "" when that is too much to read."""
     choices = sorted(known)
     if close := difflib.get_close_matches(word, choices, n=1, cutoff=0.6):
-        return words("did you mean `{word}`?", word=close[0])
+        return tell("did you mean `{word}`?", word=close[0])
     if not choices or len(choices) > MOST_CHOICES:
         return ""
-    return words("use one of: {choices}", choices=", ".join(choices))
+    return tell("use one of: {choices}", choices=", ".join(choices))

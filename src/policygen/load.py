@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from policygen.config import Config, load_config
-from policygen.errors import PolicygenError, Problem, SettingsError, Severity, Span
+from policygen.errors import PolicygenError, Problem, SettingsError, Severity, Span, tell
 from policygen.model.audiences import Audiences
 from policygen.model.policy import Policy
 from policygen.overlay import ADD, REMOVE, REPLACE, overlaid
@@ -84,9 +84,14 @@ def _read(config: Config, unsaved: Unsaved) -> Source:
         raise PolicygenError(
             Problem(
                 "SRC001",
-                f"there is no YAML file in the folder {POLICY_FOLDER}",
+                tell(
+                    "there is no YAML file in the folder {policy_folder}",
+                    policy_folder=POLICY_FOLDER,
+                ),
                 Span(POLICY_FOLDER),
-                f"put the policy into {POLICY_FOLDER}/policy.yaml",
+                tell(
+                    "put the policy into {policy_folder}/policy.yaml", policy_folder=POLICY_FOLDER
+                ),
             )
         )
     base = load_files(files, unsaved)
@@ -107,10 +112,15 @@ def _overlay_source(config: Config, unsaved: Unsaved) -> Source:
     raise SettingsError(
         Problem(
             "SET107",
-            f"the overlay “{config.overlay}” has no file {name}",
+            tell("the overlay “{overlay}” has no file {name}", overlay=config.overlay, name=name),
             value_span(config.source, f"overlays.{config.overlay}.source"),
-            f"make it in the project's folder, with `{ADD}:`, `{REPLACE}:` or `{REMOVE}:`, or "
-            "name another one after `source:`",
+            tell(
+                "make it in the project's folder, with `{add}:`, `{replace}:` or `{remove}:`, or "
+                "name another one after `source:`",
+                add=ADD,
+                replace=REPLACE,
+                remove=REMOVE,
+            ),
         )
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from policygen.errors import Problem, Severity, Span, nearest, ordered
+from policygen.errors import Problem, Severity, Span, nearest, ordered, tell
 from policygen.source import (
     Mapping,
     Scalar,
@@ -66,19 +66,21 @@ def _misshapen(change: Source) -> Iterator[Problem]:
         if key not in (ADD, REPLACE, REMOVE):
             yield Problem(
                 "OVL105",
-                f"“{key}” is not a part of an overlay",
+                tell("“{key}” is not a part of an overlay", key=key),
                 change.key_spans[key],
-                f"{nearest(key, (ADD, REPLACE, REMOVE))}\n"
-                "what an overlay says of the policy stands below one of them",
+                tell(
+                    "{nearest}\nwhat an overlay says of the policy stands below one of them",
+                    nearest=nearest(key, (ADD, REPLACE, REMOVE)),
+                ),
             )
         elif key == REMOVE:
             yield from _misshapen_list(change, value)
         elif not isinstance(value, Mapping):
             yield Problem(
                 "OVL106",
-                f"`{key}` needs a group of named entries",
+                tell("`{key}` needs a group of named entries", key=key),
                 change.spans[key],
-                "write below it what the policy would say: `company:`, indented `name: …`",
+                tell("write below it what the policy would say: `company:`, indented `name: …`"),
             )
 
 
@@ -88,9 +90,9 @@ def _misshapen_list(change: Source, value: Value) -> Iterator[Problem]:
     for path in wrong if isinstance(value, Sequence) else [REMOVE]:
         yield Problem(
             "OVL106",
-            f"`{REMOVE}` needs a list of paths",
+            tell("`{remove}` needs a list of paths", remove=REMOVE),
             change.spans[path],
-            "put each path on a line of its own: `- channels.video`",
+            tell("put each path on a line of its own: `- channels.video`"),
         )
 
 
@@ -196,10 +198,10 @@ class _Merge:
         self.problems.append(
             Problem(
                 "OVL101",
-                f"`{path}` is there already",
+                tell("`{path}` is there already", path=path),
                 self._key_place(addition),
-                f"move it from `{ADD}:` to `{REPLACE}:`",
-                related=((former, "the one that is there"),),
+                tell("move it from `{add}:` to `{replace}:`", add=ADD, replace=REPLACE),
+                related=((former, tell("the one that is there")),),
             )
         )
 
@@ -208,25 +210,28 @@ class _Merge:
         self.problems.append(
             Problem(
                 "OVL102",
-                f"there is no `{path}` to replace",
+                tell("there is no `{path}` to replace", path=path),
                 self._key_place(value),
-                f"{nearest(key, former)}\nwhat is new belongs under `{ADD}:`".lstrip(),
+                _or_new(nearest(key, former)),
                 fix=respelled_key(self.change, value.clause, former),
             )
         )
 
     def _refuse_unremovable(self, item: Scalar) -> None:
         if item in self.base.spans:
-            hint = f"a list changes as a whole: write what is left of it below `{REPLACE}:`"
+            hint: str = tell(
+                "a list changes as a whole: write what is left of it below `{replace}:`",
+                replace=REPLACE,
+            )
         else:
             hint = _nearest_entry(item, self.base.value)
         right = respelling(item, _entries(self.base.value, ""))
         self.problems.append(
             Problem(
                 "OVL103",
-                f"there is no entry `{item}` to remove",
+                tell("there is no entry `{item}` to remove", item=item),
                 self.change.spans[item.clause],
-                hint or "write the path of an entry or a field, such as `channels.video`",
+                hint or tell("write the path of an entry or a field, such as `channels.video`"),
                 fix=exchanged(self.change, self.change.spans[item.clause], item, right),
             )
         )
@@ -235,11 +240,14 @@ class _Merge:
         self.problems.append(
             Problem(
                 "OVL104",
-                f"`{path}` is both removed and replaced",
+                tell("`{path}` is both removed and replaced", path=path),
                 self._key_place(replacement),
-                f"delete one of the two; to exchange all of it, remove it and put the new one "
-                f"under `{ADD}:`",
-                related=((removal, "here it is removed"),),
+                tell(
+                    "delete one of the two; to exchange all of it, remove it and put the new one "
+                    "under `{add}:`",
+                    add=ADD,
+                ),
+                related=((removal, tell("here it is removed")),),
             )
         )
 
@@ -247,6 +255,12 @@ class _Merge:
         for removed, span in self.removed.items():
             if _is_in(removed, path):
                 self._refuse_both(removed, replacement, span)
+
+
+def _or_new(meant: str) -> str:
+    if not meant:
+        return tell("what is new belongs under `{add}:`", add=ADD)
+    return tell("{meant}\nwhat is new belongs under `{add}:`", meant=meant, add=ADD)
 
 
 def _nearest_entry(path: str, value: Value) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
+from policygen.errors import tell
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -112,7 +114,9 @@ _TAGS: Final = {
 def _markup(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         if token.level > MAX_NESTING:
-            raise ProseError("these lists are nested too deeply", "use three levels at most")
+            raise ProseError(
+                tell("these lists are nested too deeply"), tell("use three levels at most")
+            )
         if token.type == "inline":
             yield from _markup(token.children or [])
         elif token.type == "text":
@@ -126,7 +130,7 @@ def _markup(tokens: list[Token]) -> Iterator[str]:
 def _link(address: str) -> str:
     if not address.startswith(_SCHEMES):
         raise ProseError(
-            f"“{address}” is not an address that a document can link to",
-            "use https://…, mailto:…, tel:… or # and the path of a clause",
+            tell("“{address}” is not an address that a document can link to", address=address),
+            tell("use https://…, mailto:…, tel:… or # and the path of a clause"),
         )
     return f'<a href="{escape(address)}">'

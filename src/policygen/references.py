@@ -11,7 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from policygen.errors import Problem, Severity, nearest
+from policygen.errors import Problem, Severity, nearest, tell
 from policygen.model.clause import Clause, Ref
 from policygen.model.policy import Policy
 from policygen.model.service import EVERYBODY, HOURS_KEYS
@@ -56,12 +56,21 @@ def _unknown(
     removals = [source.removal(f"{collection}.{id_}") for collection in ref.collections]
     yield Problem(
         "REF101",
-        f"“{id_}” is not defined under "
-        + " or ".join(f"`{collection}`" for collection in ref.collections),
+        _not_defined(id_, ref.collections),
         source.spans.get(path),
-        nearest(id_, known) or f"add it under `{ref.collections[0]}:`",
+        nearest(id_, known)
+        or tell("add it under `{collections}:`", collections=ref.collections[0]),
         related=next(filter(None, removals), ()),
         fix=exchanged(source, source.spans.get(path), id_, respelling(id_, known)),
+    )
+
+
+def _not_defined(id_: str, collections: tuple[str, ...]) -> str:
+    first, *others = (f"`{collection}`" for collection in collections)
+    if not others:
+        return tell("“{id}” is not defined under {place}", id=id_, place=first)
+    return tell(
+        "“{id}” is not defined under {place} or {other}", id=id_, place=first, other=others[0]
     )
 
 
@@ -74,10 +83,10 @@ def _alike(source: Source, path: str, entries: Mapping[str, Any]) -> Iterator[Pr
         if other != id_:
             yield Problem(
                 "REF104",
-                f"the ids “{other}” and “{id_}” differ in capitals only",
+                tell("the ids “{other}” and “{id}” differ in capitals only", other=other, id=id_),
                 source.key_spans[f"{path}.{id_}"],
-                "give one of them another name",
-                related=((source.key_spans[f"{path}.{other}"], "the other one"),),
+                tell("give one of them another name"),
+                related=((source.key_spans[f"{path}.{other}"], tell("the other one")),),
             )
 
 
@@ -148,9 +157,12 @@ def _segments(source: Source) -> Iterator[Problem]:
             if parent == path and segment not in known | HOURS_KEYS:
                 yield Problem(
                     "REF102",
-                    f"“{segment}” is not a group of customers",
+                    tell("“{segment}” is not a group of customers", segment=segment),
                     source.key_spans[below],
-                    f"{nearest(segment, known)} Groups are defined under `segments:`.",
+                    tell(
+                        "{nearest} Groups are defined under `segments:`.",
+                        nearest=nearest(segment, known),
+                    ),
                     related=source.removal(f"segments.{segment}"),
                     fix=respelled_key(source, below, known),
                 )
@@ -166,10 +178,10 @@ def _touched(source: Source) -> Iterator[Problem]:
         if isinstance(named, str) and named not in source.spans and not source.removal(named):
             yield Problem(
                 "REF103",
-                f"“{named}” is not a part of the policy",
+                tell("“{named}” is not a part of the policy", named=named),
                 span,
                 nearest(named, source.key_spans)
-                or "write the path of a field, such as `channels.phone`",
+                or tell("write the path of a field, such as `channels.phone`"),
                 fix=exchanged(source, span, named, respelling(named, source.key_spans)),
             )
 

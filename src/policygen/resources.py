@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from policygen.doc.look import Theme
-from policygen.errors import Problem, SettingsError, Span
+from policygen.errors import Problem, SettingsError, Span, tell
 from policygen.write.skin import FAMILIES, SYMBOLS, FontFace, Skin
 
 _PACKAGED: Final = Path(__file__).parent / "_shipped"
@@ -95,9 +95,9 @@ def _read(root: Path, name: str) -> bytes:
         raise SettingsError(
             Problem(
                 "SET111",
-                f"{relative} cannot be read",
+                tell("{relative} cannot be read", relative=relative),
                 Span(relative),
-                "check the file's permissions, or delete it to use the one that ships",
+                tell("check the file's permissions, or delete it to use the one that ships"),
             )
         ) from error
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from policygen import resources
 from policygen.doc.look import Theme
-from policygen.errors import Problem, Severity, Span, nearest
+from policygen.errors import Problem, Severity, Span, nearest, tell
 from policygen.model.clause import matching
 from policygen.source import NOTHING_UNSAVED, Unsaved, load_file
 from policygen.validation import validate, value_span
@@ -130,7 +130,9 @@ def _files(
         paths = dict.fromkeys((resources.find(root, _file(base)), default))
     else:
         hint = nearest(base, available(root))
-        problems.append(Problem("SET112", f"there is no theme “{base}”", place, hint))
+        problems.append(
+            Problem("SET112", tell("there is no theme “{base}”", base=base), place, hint)
+        )
         paths = {default: None}
     for path in paths:
         own = path.is_relative_to(root)
@@ -164,15 +166,15 @@ def _faults(key: str, value: str, place: Span) -> Iterator[Problem]:
         return
     code, noun, known = _CHOICES[key]
     if value not in known:
-        message = f"“{value}” is not a {noun}"
+        message = tell("“{value}” is not a {noun}", value=value, noun=noun)
         yield Problem(code, message, place, nearest(value, known))
 
 
 _CHOICES: Final = {
-    "text_font": ("SET113", "font that documents can be set in", tuple(FAMILIES)),
-    "heading_font": ("SET113", "font that documents can be set in", tuple(FAMILIES)),
-    "cover": ("SET114", "kind of cover", COVERS),
-    "density": ("SET115", "way of setting text", DENSITIES),
+    "text_font": ("SET113", tell("font that documents can be set in"), tuple(FAMILIES)),
+    "heading_font": ("SET113", tell("font that documents can be set in"), tuple(FAMILIES)),
+    "cover": ("SET114", tell("kind of cover"), COVERS),
+    "density": ("SET115", tell("way of setting text"), DENSITIES),
 }
 """Setting -> code of the problem, what a value is, and those that there are."""
 
@@ -182,24 +184,39 @@ def _brand_faults(brand: str, place: Span) -> Iterator[Problem]:
     ratio = colour.contrast(brand, colour.WHITE)
     if ratio >= _SEEN:
         return
-    measured = f"its contrast with white is {ratio:.2f}:1"
+    measured = tell("its contrast with white is {ratio:.2f}:1", ratio=ratio)
     if _is_white(brand):
         yield Problem(
             "SET116",
-            f"“{brand}” cannot be the brand colour: it is nearly white, and {measured}",
+            tell(
+                "“{brand}” cannot be the brand colour: it is nearly white, and {measured}",
+                brand=brand,
+                measured=measured,
+            ),
             place,
-            "use a colour of the company that is seen on white: at least 3:1 (WCAG 2.2, 1.4.11)",
+            tell(
+                "use a colour of the company that is seen on white: at least 3:1 (WCAG 2.2, 1.4.11)"
+            ),
         )
         return
     shade = colour.readable(brand, colour.WHITE)
     reached = colour.contrast(shade, colour.WHITE)
     yield Problem(
         "SET117",
-        f"the brand colour “{brand}” is too light to be read: {measured}, so documents use the "
-        f"darker shade {shade}, with {reached:.2f}:1",
+        tell(
+            "the brand colour “{brand}” is too light to be read: {measured}, so documents use the "
+            "darker shade {shade}, with {reached:.2f}:1",
+            brand=brand,
+            measured=measured,
+            shade=shade,
+            reached=reached,
+        ),
         place,
-        f'write `brand: "{shade}"` to use it without this note, or choose a darker colour of the '
-        "company (WCAG 2.2 asks for 3:1 in 1.4.11; text here has 7:1 as in 1.4.6)",
+        tell(
+            'write `brand: "{shade}"` to use it without this note, or choose a darker colour of '
+            "the company (WCAG 2.2 asks for 3:1 in 1.4.11; text here has 7:1 as in 1.4.6)",
+            shade=shade,
+        ),
         Severity.WARNING,
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, Union, get_arg
 
 from pydantic import BaseModel, ValidationError
 
-from policygen.errors import Edit, Problem, Span, nearest
+from policygen.errors import Edit, Problem, Span, nearest, tell
 from policygen.source import exchanged, respelled_key, respelling
 
 if TYPE_CHECKING:
@@ -23,20 +23,32 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=BaseModel)
 
 _SHAPES: Final = {
-    "string_type": ("text", "write one value after the colon"),
-    "tuple_type": ("a list", "put each item on a line of its own, starting with `- `"),
-    "list_type": ("a list", "put each item on a line of its own, starting with `- `"),
-    "dict_type": ("a group of named entries", "write `name: value` lines, indented by two spaces"),
-    "model_type": ("a group of fields", "write `field: value` lines, indented by two spaces"),
-    "bool_parsing": ("yes or no", "write `yes` or `no`"),
-    "date": ("a date", "write year-month-day, such as `2026-03-01`"),
-    "version": ("a version number", "write three numbers with dots, such as `2.1.0`"),
-    "phone": ("a telephone number", "start with the country code, such as `+1 202 555 0142`"),
-    "email": ("an e-mail address", "write for example `help@example.com`"),
-    "url": ("a web address", "start with `https://`"),
-    "colour": ("a colour", 'write `#` and six digits or letters a-f, in quotes: `"#0b5d5e"`'),
-    "language": ("a language", "use its code, such as `en`, `es`, `fr` or `de`"),
-    "id": ("an id", "use letters, digits, `-` and `_`, starting with a letter"),
+    "string_type": (tell("text"), tell("write one value after the colon")),
+    "tuple_type": (tell("a list"), tell("put each item on a line of its own, starting with `- `")),
+    "list_type": (tell("a list"), tell("put each item on a line of its own, starting with `- `")),
+    "dict_type": (
+        tell("a group of named entries"),
+        tell("write `name: value` lines, indented by two spaces"),
+    ),
+    "model_type": (
+        tell("a group of fields"),
+        tell("write `field: value` lines, indented by two spaces"),
+    ),
+    "bool_parsing": (tell("yes or no"), tell("write `yes` or `no`")),
+    "date": (tell("a date"), tell("write year-month-day, such as `2026-03-01`")),
+    "version": (tell("a version number"), tell("write three numbers with dots, such as `2.1.0`")),
+    "phone": (
+        tell("a telephone number"),
+        tell("start with the country code, such as `+1 202 555 0142`"),
+    ),
+    "email": (tell("an e-mail address"), tell("write for example `help@example.com`")),
+    "url": (tell("a web address"), tell("start with `https://`")),
+    "colour": (
+        tell("a colour"),
+        tell('write `#` and six digits or letters a-f, in quotes: `"#0b5d5e"`'),
+    ),
+    "language": (tell("a language"), tell("use its code, such as `en`, `es`, `fr` or `de`")),
+    "id": (tell("an id"), tell("use letters, digits, `-` and `_`, starting with a letter")),
 }
 
 
@@ -77,10 +89,12 @@ def _split(path: str) -> tuple[str, str]:
 def _extra(model: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
     parent, key = _split(path)
     known = _field_names(annotation_at(model, parent))
-    place = f" in `{parent}`" if parent else ""
+    message = tell("“{key}” is not a field that exists", key=key)
+    if parent:
+        message = tell("“{key}” is not a field that exists in `{parent}`", key=key, parent=parent)
     return Problem(
         "MOD101",
-        f"“{key}” is not a field that exists{place}",
+        message,
         _key_span(source, path),
         nearest(key, known),
         fix=respelled_key(source, path, known),
@@ -89,12 +103,15 @@ def _extra(model: type[BaseModel], source: Source, path: str, _detail: ErrorDeta
 
 def _missing(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
     parent, key = _split(path)
-    place = f"`{parent}`" if parent else "the policy"
+    place = f"`{parent}`" if parent else tell("the policy")
+    hint = tell("add a line `{key}: …`", key=key)
+    if parent:
+        hint = tell("add a line `{key}: …` below this one", key=key)
     return Problem(
         "MOD102",
-        f"{place} needs “{key}”",
+        tell("{place} needs “{key}”", place=place, key=key),
         _key_span(source, parent),
-        f"add a line `{key}: …`" + (" below this one" if parent else ""),
+        hint,
         related=source.removal(path),
     )
 
@@ -104,10 +121,10 @@ def _not_a_choice(
 ) -> Problem:
     annotation = annotation_at(model, path)
     choices = [str(member.value) for member in annotation] if _is_enum(annotation) else []
-    word = detail["input"] if isinstance(detail["input"], str) else "this"
+    word = detail["input"] if isinstance(detail["input"], str) else tell("this")
     return Problem(
         "MOD103",
-        f"“{word}” is not one of the choices for `{path}`",
+        tell("“{word}” is not one of the choices for `{path}`", word=word, path=path),
         value_span(source, path),
         nearest(str(word), choices),
         fix=exchanged(source, source.spans.get(path), str(word), respelling(str(word), choices)),
@@ -136,46 +153,58 @@ def _right_spelling(source: Source, path: str, detail: ErrorDetails) -> tuple[Ed
 def _empty(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
     return Problem(
         "MOD105",
-        f"`{path}` is empty",
+        tell("`{path}` is empty", path=path),
         value_span(source, path),
-        "write what it should say, or delete the line",
+        tell("write what it should say, or delete the line"),
     )
 
 
 def _undated(_: type[BaseModel], source: Source, _path: str, _detail: ErrorDetails) -> Problem:
     return Problem(
         "MOD107",
-        "this version has no date",
+        tell("this version has no date"),
         _key_span(source, "control.version"),
-        "add `effective: …` under `control:`, or an entry for the version under `review_log:`",
+        tell(
+            "add `effective: …` under `control:`, or an entry for the version under `review_log:`"
+        ),
     )
 
 
 def _no_blank(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
     return Problem(
         "MOD108",
-        f"`{path}` cannot be left to be filled in later",
+        tell("`{path}` cannot be left to be filled in later", path=path),
         _key_span(source, path),
-        "`to_fill` stands alone, in place of one text, number, date or address: "
-        "`name: {to_fill: name of the ombudsman}`",
+        tell(
+            "`to_fill` stands alone, in place of one text, number, date or address: `name: "
+            "{{to_fill: name of the ombudsman}}`"
+        ),
     )
 
 
 def _wordings(_: type[BaseModel], source: Source, path: str, _detail: ErrorDetails) -> Problem:
     return Problem(
         "MOD109",
-        f"`{path}` needs one text, or one for customers and one for staff",
+        tell("`{path}` needs one text, or one for customers and one for staff", path=path),
         value_span(source, path),
-        "write the text after the colon, or below it `customers: …` and `staff: …`",
+        tell("write the text after the colon, or below it `customers: …` and `staff: …`"),
     )
 
 
 def _wrong_shape(_: type[BaseModel], source: Source, path: str, detail: ErrorDetails) -> Problem:
-    wanted, hint = _SHAPES.get(detail["type"], ("a valid value", "check the spelling"))
-    word = f"“{detail['input']}” is not" if isinstance(detail["input"], str) else "this is not"
+    unknown = (tell("a valid value"), tell("check the spelling"))
+    wanted, hint = _SHAPES.get(detail["type"], unknown)
+    message = tell("this is not {wanted}, as `{path}` needs", wanted=wanted, path=path)
+    if isinstance(detail["input"], str):
+        message = tell(
+            "“{value}” is not {wanted}, as `{path}` needs",
+            value=detail["input"],
+            wanted=wanted,
+            path=path,
+        )
     return Problem(
         "MOD106",
-        f"{word} {wanted}, as `{path}` needs",
+        message,
         value_span(source, path),
         hint,
         fix=_right_spelling(source, path, detail),

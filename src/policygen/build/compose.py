@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from policygen.errors import PolicygenError, Problem, ordered
+from policygen.errors import PolicygenError, Problem, ordered, tell
 from policygen.templating.compose import Composer
 
 if TYPE_CHECKING:
@@ -57,9 +57,14 @@ def untranslated_problems(project: Project, composition: Composition) -> list[Pr
     return [
         Problem(
             "TRN101",
-            f"“{clause}” is not translated into “{language}”",
+            tell(
+                "“{clause}” is not translated into “{language}”", clause=clause, language=language
+            ),
             project.place(clause) or project.config.source.spans.get(clause),
-            f"translate it in locales/{language.replace('-', '_')}, or build without --strict",
+            tell(
+                "translate it in locales/{language}, or build without --strict",
+                language=language.replace("-", "_"),
+            ),
         )
         for language, clauses in composition.untranslated.items()
         for clause in clauses

@@ -16,34 +16,36 @@ from policygen.build.pool import outcomes
 from policygen.build.request import Output
 from policygen.build.snapshot import sha256_of, stamp
 from policygen.build.worker import Job, Rendered, render
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, Words, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from policygen.build.listener import Listener
 
-_REASONS: Final = {
+_REASONS: Final[Mapping[Cause, tuple[str, Callable[..., Words], Words]]] = {
     Cause.TIME: (
         "RND102",
-        "takes longer than {limits.seconds} seconds and was stopped",
-        "look for a very long table or list in it, and build it alone with --document",
+        lambda **how: tell("“{path}” takes longer than {seconds} seconds and was stopped", **how),
+        tell("look for a very long table or list in it, and build it alone with --document"),
     ),
     Cause.MEMORY: (
         "RND103",
-        "needs more memory than a document may use",
-        "look for a very long table or a very large picture in it",
+        lambda **how: tell("“{path}” needs more memory than a document may use", **how),
+        tell("look for a very long table or a very large picture in it"),
     ),
     Cause.DIED: (
         "RND104",
-        "could not be made: the process that made it stopped without an answer",
-        "build it alone with --document; when it happens again, run `policygen doctor`",
+        lambda **how: tell(
+            "“{path}” could not be made: the process that made it stopped without an answer", **how
+        ),
+        tell("build it alone with --document; when it happens again, run `policygen doctor`"),
     ),
     Cause.FAULT: (
         "RND105",
-        "could not be made because of a fault in policygen",
-        "run `policygen --debug build` and report what it prints",
+        lambda **how: tell("“{path}” could not be made because of a fault in policygen", **how),
+        tell("run `policygen --debug build` and report what it prints"),
     ),
 }
 
@@ -85,7 +87,7 @@ def _rendered(
         return outcome
     listener.fault(job.target.path, outcome.detail)
     code, message, hint = _REASONS[outcome.cause]
-    text = f"“{job.target.path}” {message.format(limits=limits)}"
+    text = message(path=job.target.path, seconds=limits.seconds)
     return Rendered(problems=(Problem(code, text, hint=hint),))
 
 
@@ -121,7 +123,9 @@ def _write(results: Sequence[tuple[Job, Rendered]], folder: Path, delivery: Deli
 def _output(job: Job, made: Rendered, folder: Path, sha256: str) -> Output:
     target, document = job.target, job.document
     if (written := stamp(folder / target.path)) is None:
-        raise RenderError(Problem("OUT112", f"“{target.path}” was removed while it was written"))
+        raise RenderError(
+            Problem("OUT112", tell("“{path}” was removed while it was written", path=target.path))
+        )
     return Output(
         path=target.path,
         document=target.document,

@@ -11,7 +11,7 @@ from policygen.build.inputs import SOURCES
 from policygen.build.manifest import INDEX, listed
 from policygen.build.memory import FOLDER
 from policygen.build.snapshot import sha256_of
-from policygen.errors import Problem, SettingsError, Severity
+from policygen.errors import Problem, SettingsError, Severity, tell
 from policygen.write.page import GENERATOR
 
 if TYPE_CHECKING:
@@ -37,9 +37,13 @@ def output_folder(root: Path, name: str, span: Span | None) -> Path:
         raise SettingsError(
             Problem(
                 "OUT108",
-                f"“{name}” already has an {INDEX} that policygen did not write",
+                tell(
+                    "“{name}” already has an {index} that policygen did not write",
+                    name=name,
+                    index=INDEX,
+                ),
                 span,
-                "choose another folder with --output, or move that file away",
+                tell("choose another folder with --output, or move that file away"),
             )
         )
     try:
@@ -56,9 +60,13 @@ def _refuse_links(folder: Path, name: str, span: Span | None) -> None:
             raise SettingsError(
                 Problem(
                     "OUT112",
-                    f"“{child.name}” in the output folder “{name}” is a link to another place",
+                    tell(
+                        "“{name}” in the output folder “{name2}” is a link to another place",
+                        name=child.name,
+                        name2=name,
+                    ),
                     span,
-                    "delete the link: documents are written into the output folder only",
+                    tell("delete the link: documents are written into the output folder only"),
                 )
             )
 
@@ -105,9 +113,9 @@ def _refuse_sources(root: Path, folder: Path, name: str, span: Span | None) -> N
         raise SettingsError(
             Problem(
                 "OUT111",
-                f"the output folder “{name}” is a link that leads nowhere",
+                tell("the output folder “{name}” is a link that leads nowhere", name=name),
                 span,
-                "delete the link, or choose another folder",
+                tell("delete the link, or choose another folder"),
             )
         ) from error
     for source in (*SOURCES, FOLDER):
@@ -116,9 +124,13 @@ def _refuse_sources(root: Path, folder: Path, name: str, span: Span | None) -> N
             raise SettingsError(
                 Problem(
                     "OUT101",
-                    f"the output folder “{name}” would mix with your sources ({source})",
+                    tell(
+                        "the output folder “{name}” would mix with your sources ({source})",
+                        name=name,
+                        source=source,
+                    ),
                     span,
-                    "choose a folder of its own, such as `output`",
+                    tell("choose a folder of its own, such as `output`"),
                 )
             )
 
@@ -134,8 +146,8 @@ def _may_replace(index: Path) -> bool:
 def _changed(path: str) -> Problem:
     return Problem(
         "OUT110",
-        f"“{path}” is no longer needed, but was changed by hand, so it stays",
-        hint="remove it yourself: policygen.yaml does not name this document any more",
+        tell("“{path}” is no longer needed, but was changed by hand, so it stays", path=path),
+        hint=tell("remove it yourself: policygen.yaml does not name this document any more"),
         severity=Severity.WARNING,
     )
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc.clauses import clause_texts
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -93,8 +93,8 @@ def _write_pdf(document: tree.Document, skin: Skin) -> bytes:
         raise RenderError(
             Problem(
                 "RND101",
-                "PDF files cannot be made: the text library Pango is missing or incomplete",
-                hint="run `policygen doctor`; it names the one command that installs it",
+                tell("PDF files cannot be made: the text library Pango is missing or incomplete"),
+                hint=tell("run `policygen doctor`; it names the one command that installs it"),
             )
         ) from error
     return pdf.write(_drawn(document, skin), skin)

@@ -13,7 +13,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from policygen.build.engines import DISTRIBUTIONS, has_subsetter, library_version, pango_version
 from policygen.config import SETTINGS_FILE, load_config
-from policygen.errors import PolicygenError
+from policygen.errors import PolicygenError, tell
 from policygen.i18n.catalogs import POLICY, WORDING, WORDING_LANGUAGE, catalog_tags
 from policygen.i18n.locales import fallbacks, same_language
 from policygen.resources import catalog, every_font, shipped
@@ -30,7 +30,9 @@ _INSTALL: Final = {
     "brew": "brew install pango poppler",
 }
 """Package manager -> the command that installs every system library and program."""
-_UNKNOWN_SYSTEM: Final = "install Pango, HarfBuzz and Poppler with your system's package manager"
+_UNKNOWN_SYSTEM: Final = tell(
+    "install Pango, HarfBuzz and Poppler with your system's package manager"
+)
 _REINSTALL: Final = "python -m pip install --upgrade policygen"
 
 
@@ -62,7 +64,11 @@ def examine(root: Path) -> Iterator[Finding]:
 
 def _python() -> Finding:
     wanted = ".".join(map(str, _OLDEST_PYTHON))
-    remedy = "" if sys.version_info >= _OLDEST_PYTHON else f"install Python {wanted} or newer"
+    remedy = (
+        ""
+        if sys.version_info >= _OLDEST_PYTHON
+        else tell("install Python {wanted} or newer", wanted=wanted)
+    )
     return Finding("Python", platform.python_version(), remedy)
 
 
@@ -95,7 +101,11 @@ def _fonts() -> Finding:
     faces = every_font()
     missing = [face for face in faces if not Path(face.path).is_file()]
     if missing:
-        return Finding("Fonts", f"{len(missing)} of {len(faces)} faces missing", _REINSTALL)
+        return Finding(
+            "Fonts",
+            tell("{len} of {len2} faces missing", len=len(missing), len2=len(faces)),
+            _REINSTALL,
+        )
     return Finding("Fonts", f"{len({face.family for face in faces})} families")
 
 
@@ -113,7 +123,7 @@ def _catalogs(root: Path) -> Iterator[Finding]:
         try:
             config = load_config(root)
         except PolicygenError:
-            yield Finding(SETTINGS_FILE, "cannot be used", "policygen check")
+            yield Finding(SETTINGS_FILE, tell("cannot be used"), "policygen check")
             return
         languages = list(config.languages)
         domains = {WORDING: WORDING_LANGUAGE, POLICY: config.source_language}
@@ -141,13 +151,15 @@ def _words(root: Path, language: str, domain: str, source_language: str) -> Iter
         try:
             messages = _messages(path)
         except (OSError, PoFileError, ValueError):
-            yield Finding(label, f"{name} cannot be read", f"mend {name}", needed=False)
+            yield Finding(
+                label, tell("{name} cannot be read", name=name), f"mend {name}", needed=False
+            )
             return
         known |= set(messages)
         done |= {message for message, usable in messages.items() if usable}
     of = "of its own" if own else f"of {len(known)} translated"
     tags = "" if list(there) == [language] else f" ({', '.join(there)})"
-    remedy = "" if done == known else f"translate the rest of {name}"
+    remedy = "" if done == known else tell("translate the rest of {name}", name=name)
     yield Finding(label, f"{len(done)} {of}{tags}", remedy, needed=False)
 
 

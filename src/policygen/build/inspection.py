@@ -14,7 +14,7 @@ from policygen.assets import load_logo
 from policygen.build.select import matrix
 from policygen.checks import CheckRequest, check
 from policygen.config import load_config
-from policygen.errors import PolicygenError, Problem, SettingsError, ordered
+from policygen.errors import PolicygenError, Problem, SettingsError, ordered, tell
 from policygen.i18n.catalogs import POLICY, WORDING, read_catalog
 from policygen.load import UnreadableError, load_project, policy_problems
 from policygen.resources import catalog, has_own_templates, is_shipped
@@ -99,5 +99,5 @@ def _placed(problem: Problem, config: Config) -> Problem:
     places = [problem.span, *(span for span, _ in problem.related)]
     if config.overlay_source in {span.file for span in places if span}:
         return problem
-    here = (config.span(f"overlays.{config.overlay}"), "only with this overlay")
+    here = (config.span(f"overlays.{config.overlay}"), tell("only with this overlay"))
     return replace(problem, related=(*problem.related, here))

@@ -8,7 +8,7 @@ import os
 import time
 from typing import IO, TYPE_CHECKING, Final
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,8 +58,8 @@ def _wait(file: IO[bytes], patience: float) -> None:
             raise RenderError(
                 Problem(
                     "OUT109",
-                    "another build of this project is still running",
-                    hint="wait until it ends, or stop it, and build again",
+                    tell("another build of this project is still running"),
+                    hint=tell("wait until it ends, or stop it, and build again"),
                 )
             )
         time.sleep(_PAUSE)

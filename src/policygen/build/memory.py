@@ -17,7 +17,7 @@ from policygen.build.atomic import replace_files
 from policygen.build.environment import program_stamps
 from policygen.build.request import Output, Result, Stamp
 from policygen.build.snapshot import digest, sha256_of, snapshot, stamp
-from policygen.errors import Edit, Problem, RenderError, Severity, Span
+from policygen.errors import Edit, Problem, RenderError, Severity, Span, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,8 +108,11 @@ def remember(root: Path, overlay: str, memory: Memory) -> list[Problem]:
         return [
             Problem(
                 "OUT111",
-                f"the next build will have to do everything again: {cause.message}",
-                hint="nothing to do, unless the project's folder should be writable",
+                tell(
+                    "the next build will have to do everything again: {message}",
+                    message=cause.message,
+                ),
+                hint=tell("nothing to do, unless the project's folder should be writable"),
                 severity=Severity.WARNING,
             )
         ]

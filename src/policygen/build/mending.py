@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.build.atomic import replace_files
 from policygen.build.inspection import inspection
-from policygen.errors import PolicygenError, Problem, Severity, Span, words
+from policygen.errors import PolicygenError, Problem, Severity, Span, tell
 from policygen.source.fix import mended
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ def _is_own(root: Path, file: str) -> bool:
 def _elsewhere(file: str) -> Problem:
     return Problem(
         "FIX101",
-        words("“{file}” is not in the project's folder, so it was not changed", file=file),
+        tell("“{file}” is not in the project's folder, so it was not changed", file=file),
         Span(file),
-        words("mend it by hand where it is, or put a copy into the project"),
+        tell("mend it by hand where it is, or put a copy into the project"),
         Severity.WARNING,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.build.atomic import replace_files
 from policygen.config import SETTINGS_FILE
-from policygen.errors import Problem, SettingsError, Span, nearest
+from policygen.errors import Problem, SettingsError, Span, nearest, tell
 from policygen.resources import shipped
 
 if TYPE_CHECKING:
@@ -27,25 +27,29 @@ def override(root: Path, name: str) -> str:
         raise SettingsError(
             Problem(
                 "SET101",
-                f"there is no {SETTINGS_FILE} in this folder",
+                tell("there is no {settings_file} in this folder", settings_file=SETTINGS_FILE),
                 Span(SETTINGS_FILE),
-                "go to your project's folder, or name it behind the template",
+                tell("go to your project's folder, or name it behind the template"),
             )
         )
     known = templates()
     relative = name.removeprefix(f"{FOLDER}/")
     if relative not in known:
         raise SettingsError(
-            Problem("OVR101", f"no template “{name}” ships", hint=nearest(relative, known))
+            Problem(
+                "OVR101",
+                tell("no template “{name}” ships", name=name),
+                hint=nearest(relative, known),
+            )
         )
     path = f"{FOLDER}/{relative}"
     if os.path.lexists(root / path):
         raise SettingsError(
             Problem(
                 "OVR102",
-                "your project has this file already",
+                tell("your project has this file already"),
                 Span(path),
-                "edit it; to start again from the one that ships, delete it first",
+                tell("edit it; to start again from the one that ships, delete it first"),
             )
         )
     replace_files(root, {path: (shipped() / path).read_bytes()})

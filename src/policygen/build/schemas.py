@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from policygen.build.atomic import replace_files
 from policygen.config import SETTINGS_FILE
-from policygen.errors import Problem, SettingsError, Span
+from policygen.errors import Problem, SettingsError, Span, tell
 from policygen.schema import schema_files
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def write_schemas(root: Path) -> list[str]:
         raise SettingsError(
             Problem(
                 "SET101",
-                f"there is no {SETTINGS_FILE} in this folder",
+                tell("there is no {settings_file} in this folder", settings_file=SETTINGS_FILE),
                 Span(SETTINGS_FILE),
-                "go to your project's folder, or name it: `policygen schema FOLDER`",
+                tell("go to your project's folder, or name it: `policygen schema FOLDER`"),
             )
         )
     files = schema_files()

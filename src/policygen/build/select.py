@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygen.build.formats import FORMATS
-from policygen.errors import Problem, SettingsError, nearest
+from policygen.errors import Problem, SettingsError, nearest, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,8 +61,8 @@ def select(targets: Iterable[Target], request: Request) -> tuple[Target, ...]:
         problems = [
             Problem(
                 "SEL104",
-                "no document is made in this language and format",
-                hint="see `languages` and `formats` of the document in policygen.yaml",
+                tell("no document is made in this language and format"),
+                hint=tell("see `languages` and `formats` of the document in policygen.yaml"),
             )
         ]
     if problems:
@@ -73,4 +73,8 @@ def select(targets: Iterable[Target], request: Request) -> tuple[Target, ...]:
 def _unknown(code: str, what: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
     for name in names:
         if name not in known:
-            yield Problem(code, f"this project has no {what} “{name}”", hint=nearest(name, known))
+            yield Problem(
+                code,
+                tell("this project has no {what} “{name}”", what=what, name=name),
+                hint=nearest(name, known),
+            )

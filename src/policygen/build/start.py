@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.build.atomic import PREFIX, SUFFIX, problem_of
 from policygen.config import SETTINGS_FILE
-from policygen.errors import Problem, RenderError, SettingsError
+from policygen.errors import Problem, RenderError, SettingsError, tell
 from policygen.new import NewProject, new_project
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def start(folder: str, example: str, language: str) -> NewProject:
         _put(place, project.files)
     except OSError as error:
         problem = problem_of(error, folder)
-        hint = "nothing was made; mend this, or choose another folder"
+        hint = tell("nothing was made; mend this, or choose another folder")
         raise RenderError(replace(problem, hint=hint)) from error
     return project
 
@@ -45,22 +45,30 @@ def start(folder: str, example: str, language: str) -> NewProject:
 def _place(folder: str) -> Path:
     """Return the folder's path, all links above it resolved; SettingsError unless it is usable."""
     if not folder or any(unicodedata.category(c).startswith(_INVISIBLE) for c in folder):
-        raise _unusable("NEW111", "the name of the folder is empty or has invisible characters")
+        raise _unusable(
+            "NEW111", tell("the name of the folder is empty or has invisible characters")
+        )
     path = Path(folder)
     try:
         if path.is_symlink():
-            raise _unusable("NEW112", f"“{folder}” is a link to another place")
+            raise _unusable("NEW112", tell("“{folder}” is a link to another place", folder=folder))
         if path.exists() and not path.is_dir():
-            raise _unusable("NEW113", f"“{folder}” is a file")
+            raise _unusable("NEW113", tell("“{folder}” is a file", folder=folder))
         if path.exists() and any(path.iterdir()):
-            raise _unusable("NEW114", f"there are files in the folder “{folder}” already")
+            raise _unusable(
+                "NEW114", tell("there are files in the folder “{folder}” already", folder=folder)
+            )
         return path.resolve()
     except (OSError, RuntimeError) as error:  # RuntimeError: a link above it to itself
-        raise _unusable("NEW115", f"the folder “{folder}” cannot be used") from error
+        raise _unusable(
+            "NEW115", tell("the folder “{folder}” cannot be used", folder=folder)
+        ) from error
 
 
 def _unusable(code: str, message: str) -> SettingsError:
-    hint = "name a folder that does not exist yet, or an empty one; nothing is ever overwritten"
+    hint = tell(
+        "name a folder that does not exist yet, or an empty one; nothing is ever overwritten"
+    )
     return SettingsError(Problem(code, message, hint=hint))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygen.build.formats import FORMATS
-from policygen.errors import PolicygenError, Problem
+from policygen.errors import PolicygenError, Problem, tell
 
 if TYPE_CHECKING:
     from policygen.build.select import Target
@@ -56,8 +56,16 @@ def render(job: Job) -> Rendered:
 def _unequal(target: Target, clause: str) -> Problem:
     return Problem(
         "VER101",
-        f"the clause “{clause}” of “{target.document}” ({target.language}) is missing or "
-        f"different in the {target.format.upper()} file",
-        hint="the file was not put in place. If you changed something in templates/skin, undo it; "
-        "otherwise please report this as a fault of policygen",
+        tell(
+            "the clause “{clause}” of “{document}” ({language}) is missing or different in the "
+            "{upper} file",
+            clause=clause,
+            document=target.document,
+            language=target.language,
+            upper=target.format.upper(),
+        ),
+        hint=tell(
+            "the file was not put in place. If you changed something in templates/skin, undo it; "
+            "otherwise please report this as a fault of policygen"
+        ),
     )

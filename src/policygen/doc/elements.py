@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
-from policygen.errors import PolicygenError, Problem, Span
+from policygen.errors import PolicygenError, Problem, Span, tell
 
 PLACE: Final = "place"
 """Target of the processing instruction that says where in a template the next element stands:
@@ -76,7 +76,9 @@ def parse(text: str, name: str) -> Element:
     except expat.ExpatError as error:
         raise PolicygenError(_malformed(builder, error)) from error
     if builder.root is None:
-        raise PolicygenError(Problem("TPL101", "the template makes no document", builder.span))
+        raise PolicygenError(
+            Problem("TPL101", tell("the template makes no document"), builder.span)
+        )
     return builder.root
 
 
@@ -90,21 +92,23 @@ def _malformed(builder: _Builder, error: expat.ExpatError) -> Problem:
         span = builder.stack[-1].span if builder.stack else builder.span
         return Problem(
             "TPL102",
-            f"the tag <{tag}> that is opened here is not closed where it should be",
+            tell("the tag <{tag}> that is opened here is not closed where it should be", tag=tag),
             span,
-            f"write </{tag}> after its content, inside the same parent",
+            tell("write </{tag}> after its content, inside the same parent", tag=tag),
         )
     if error.code == _UNDEFINED_ENTITY:
         return Problem(
             "TPL103",
-            "there is a named character such as &nbsp; near here",
+            tell("there is a named character such as &nbsp; near here"),
             builder.span,
-            "write the character itself; only &amp; &lt; &gt; and &quot; have names",
+            tell("write the character itself; only &amp; &lt; &gt; and &quot; have names"),
         )
     return Problem(
         "TPL104",
-        "the markup near here is not well-formed",
+        tell("the markup near here is not well-formed"),
         builder.span,
-        "check that every tag is closed and every attribute is in quotes; "
-        "write & as &amp; and < as &lt;",
+        tell(
+            "check that every tag is closed and every attribute is in quotes; write & as &amp; and "
+            "< as &lt;"
+        ),
     )

@@ -7,7 +7,7 @@ block inside a line is a problem with its place in the template; nothing is repa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from policygen.doc.elements import Element, parse
 from policygen.doc.read_diagram import diagram
 from policygen.doc.vocabulary import ATTRIBUTES, CLASSES, FULL_WIDTH, INLINE, SCHEMES
 from policygen.doc.whitespace import tidied
-from policygen.errors import PolicygenError, Problem, ordered
+from policygen.errors import PolicygenError, Problem, ordered, tell
 
 
 class _Reader:
@@ -34,25 +34,28 @@ class _Reader:
         if known is None:
             self.report(
                 "TPL111",
-                f"<{element.tag}> is not an element of templates",
+                tell("<{tag}> is not an element of templates", tag=element.tag),
                 element,
-                "use one of: " + ", ".join(f"<{tag}>" for tag in ATTRIBUTES),
+                tell("use one of: {choices}", choices=_tags(ATTRIBUTES)),
             )
             return False
         for name in element.attributes.keys() - known:
             self.report(
                 "TPL112",
-                f"<{element.tag}> has no attribute “{name}”",
+                tell("<{tag}> has no attribute “{name}”", tag=element.tag, name=name),
                 element,
-                "it may have: " + (", ".join(sorted(known)) or "none"),
+                tell("it may have: {choices}", choices=", ".join(sorted(known)) or "–"),
             )
         kind = element.attributes.get("class")
         if kind is not None and kind not in CLASSES.get(element.tag, ()):
             self.report(
                 "TPL113",
-                f"<{element.tag}> has no class “{kind}”",
+                tell("<{tag}> has no class “{kind}”", tag=element.tag, kind=kind),
                 element,
-                "it may have: " + ", ".join(sorted(CLASSES.get(element.tag, ()))),
+                tell(
+                    "it may have: {choices}",
+                    choices=", ".join(sorted(CLASSES.get(element.tag, ()))),
+                ),
             )
         return True
 
@@ -63,9 +66,9 @@ class _Reader:
         if element.has_text():
             self.report(
                 "TPL114",
-                f"there is text directly inside <{element.tag}>",
+                tell("there is text directly inside <{tag}>", tag=element.tag),
                 element,
-                "put it into <p>…</p>",
+                tell("put it into <p>…</p>"),
             )
         return tuple(block for child in element.elements() for block in self.block(child))
 
@@ -76,9 +79,9 @@ class _Reader:
         if reader is None:
             self.report(
                 "TPL115",
-                f"<{element.tag}> cannot stand here",
+                tell("<{tag}> cannot stand here", tag=element.tag),
                 element,
-                "put it into <p>…</p>" if element.tag in INLINE else "",
+                tell("put it into <p>…</p>") if element.tag in INLINE else "",
             )
             return
         yield reader(self, element)
@@ -88,9 +91,9 @@ class _Reader:
         if not element.attributes.get("id"):
             self.report(
                 "TPL116",
-                "this <section> has no id",
+                tell("this <section> has no id"),
                 element,
-                'give it one that never changes: <section id="scope">',
+                tell('give it one that never changes: <section id="scope">'),
             )
         return tree.Section(
             id=element.attributes.get("id", ""),
@@ -106,9 +109,9 @@ class _Reader:
         if not children or children[0].tag != "h1":
             self.report(
                 "TPL117",
-                f"this <{element.tag}> does not start with a heading",
+                tell("this <{tag}> does not start with a heading", tag=element.tag),
                 element,
-                "make <h1>…</h1> its first element",
+                tell("make <h1>…</h1> its first element"),
             )
             return (), element
         self.check(children[0])
@@ -150,7 +153,7 @@ class _Reader:
             if child.tag == "dt":
                 title = child
             elif title is None:
-                self.report("TPL118", "this <dd> has no <dt> before it", child)
+                self.report("TPL118", tell("this <dd> has no <dt> before it"), child)
             else:
                 id_ = title.attributes.get("id", "")
                 entries.append(tree.Term(self.line(title), self.flow(child), id_))
@@ -166,9 +169,9 @@ class _Reader:
         if missing:
             self.report(
                 "TPL119",
-                "this table lacks " + ", ".join(f"<{t}>" for t in sorted(missing)),
+                tell("this table lacks {parts}", parts=_tags(sorted(missing))),
                 element,
-                "a table needs a caption, column widths, a header row and a body",
+                tell("a table needs a caption, column widths, a header row and a body"),
             )
             return tree.Table((), (), tree.Row(()), ())
         header = [self.row(row) for row in self.only(parts["thead"], "tr")]
@@ -188,17 +191,21 @@ class _Reader:
         if any(len(row.cells) != columns for row in (table.header, *table.rows)):
             self.report(
                 "TPL120",
-                f"not every row of this table has {columns} cells",
+                tell("not every row of this table has {columns} cells", columns=columns),
                 element,
-                "a row needs one cell for each <col>",
+                tell("a row needs one cell for each <col>"),
             )
         if sum(table.widths) != FULL_WIDTH:
-            self.report("TPL121", "the column widths of this table do not add up to 100", element)
+            self.report(
+                "TPL121", tell("the column widths of this table do not add up to 100"), element
+            )
 
     def width(self, col: Element) -> int:
         width = col.attributes.get("width", "")
         if not width.isascii() or not width.isdigit():
-            self.report("TPL122", "this <col> has no width", col, 'write <col width="30"/>')
+            self.report(
+                "TPL122", tell("this <col> has no width"), col, tell('write <col width="30"/>')
+            )
             return 0
         return int(width)
 
@@ -241,9 +248,9 @@ class _Reader:
         if not children or children[0].tag != "legend":
             self.report(
                 "TPL129",
-                "this <fieldset> does not start with a <legend>",
+                tell("this <fieldset> does not start with a <legend>"),
                 element,
-                "make <legend>…</legend> its first element: the question to answer",
+                tell("make <legend>…</legend> its first element: the question to answer"),
             )
             return tree.Choice("", (), ())
         options = tuple(replace(self.field(child), kind="tick") for child in children[1:])
@@ -255,9 +262,9 @@ class _Reader:
         if not element.attributes.get("id"):
             self.report(
                 "TPL130",
-                f"this <{element.tag}> has no id",
+                tell("this <{tag}> has no id", tag=element.tag),
                 element,
-                'give it one that never changes: <label id="customer" class="line">',
+                tell('give it one that never changes: <label id="customer" class="line">'),
             )
         return element.attributes.get("id", "")
 
@@ -266,14 +273,16 @@ class _Reader:
     def only(self, element: Element, *tags: str) -> Iterator[Element]:
         """Yield the child elements, which must have one of the tags."""
         if element.has_text():
-            self.report("TPL114", f"there is text directly inside <{element.tag}>", element)
+            self.report(
+                "TPL114", tell("there is text directly inside <{tag}>", tag=element.tag), element
+            )
         for child in element.elements():
             if self.check(child) and child.tag in tags:
                 yield child
             elif child.tag in ATTRIBUTES:
                 self.report(
                     "TPL115",
-                    f"<{child.tag}> cannot stand inside <{element.tag}>",
+                    tell("<{tag}> cannot stand inside <{tag2}>", tag=child.tag, tag2=element.tag),
                     child,
                     "use " + " or ".join(f"<{tag}>" for tag in tags),
                 )
@@ -293,9 +302,9 @@ class _Reader:
                 if reader is None:
                     self.report(
                         "TPL123",
-                        f"<{child.tag}> cannot stand inside a line of text",
+                        tell("<{tag}> cannot stand inside a line of text", tag=child.tag),
                         child,
-                        "a prose field makes paragraphs of its own: do not wrap it in <p>",
+                        tell("a prose field makes paragraphs of its own: do not wrap it in <p>"),
                     )
                 else:
                     yield reader(self, child)
@@ -323,9 +332,9 @@ class _Reader:
         if not href.startswith(SCHEMES):
             self.report(
                 "TPL124",
-                f"“{href}” is not an address that a document can link to",
+                tell("“{href}” is not an address that a document can link to", href=href),
                 element,
-                "use https://…, mailto:…, tel:… or # and an id",
+                tell("use https://…, mailto:…, tel:… or # and an id"),
             )
         return tree.Link(href, children)
 
@@ -365,16 +374,18 @@ def read(markup: str, name: str) -> tuple[str, tuple[tree.Block, ...]]:
     root = parse(markup, name)
     reader = _Reader()
     if root.tag != "article":
-        reader.report("TPL110", f"the document is a <{root.tag}>, not an <article>", root)
+        reader.report(
+            "TPL110", tell("the document is a <{tag}>, not an <article>", tag=root.tag), root
+        )
     reader.check(root)
     for child in root.elements():
         if child.tag in ATTRIBUTES and child.tag not in {"section", "nav"}:
             # Every word belongs to a clause: only clauses are compared between the formats.
             reader.report(
                 "TPL125",
-                f"this <{child.tag}> is outside any section",
+                tell("this <{tag}> is outside any section", tag=child.tag),
                 child,
-                "put it into a <section>",
+                tell("put it into a <section>"),
             )
     blocks = reader.blocks(root)
     if reader.problems:
@@ -393,3 +404,7 @@ def _scope(cell: Element) -> str:
 def _without_text(element: Element) -> Element:
     element.content = list(element.elements())
     return element
+
+
+def _tags(names: Iterable[str]) -> str:
+    return ", ".join(f"<{name}>" for name in names)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from policygen.doc import tree
 from policygen.doc.clauses import inline_text
+from policygen.errors import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +50,15 @@ def diagram(reader: Reader, element: Element) -> tree.Diagram:
     if missing := {"figcaption", "p", "ol"} - children.keys():
         reader.report(
             "TPL126",
-            "this figure lacks " + ", ".join(f"<{tag}>" for tag in sorted(missing)),
+            tell(
+                "this figure lacks {parts}",
+                parts=", ".join(f"<{tag}>" for tag in sorted(missing)),
+            ),
             element,
-            "a figure needs a caption, a paragraph with its alternative text and a list of parts",
+            tell(
+                "a figure needs a caption, a paragraph with its alternative text and a list of "
+                "parts"
+            ),
         )
         return tree.Diagram("", (), "", ())
     parts = tuple(_part(reader, item) for item in reader.only(children["ol"], "li"))
@@ -99,9 +106,11 @@ def _bars(reader: Reader, item: Element) -> Iterator[tree.Bar]:
         else:
             reader.report(
                 "TPL127",
-                f"“{word}” is not a stretch of opening hours",
+                tell("“{word}” is not a stretch of opening hours", word=word),
                 item,
-                "write weekday:start-end in minutes, such as 0:540-1020 for Monday 9:00-17:00",
+                tell(
+                    "write weekday:start-end in minutes, such as 0:540-1020 for Monday 9:00-17:00"
+                ),
             )
 
 
@@ -112,7 +121,10 @@ def _check_arrows(reader: Reader, element: Element, parts: tuple[tree.Part, ...]
             if arrow.target not in known:
                 reader.report(
                     "TPL128",
-                    f"an arrow leads to “{arrow.target}”, which is no part of this figure",
+                    tell(
+                        "an arrow leads to “{target}”, which is no part of this figure",
+                        target=arrow.target,
+                    ),
                     element,
-                    "give the part that it leads to this id",
+                    tell("give the part that it leads to this id"),
                 )

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from policygen.doc import tree
 from policygen.doc.clauses import block_texts, sections
-from policygen.errors import PolicygenError, Problem
+from policygen.errors import PolicygenError, Problem, tell
 
 Blocks: TypeAlias = tuple[tree.Block, ...]
 CONTENTS_DEPTH: Final = 2
@@ -44,8 +44,8 @@ def check_ids(blocks: Blocks) -> Blocks:
             raise PolicygenError(
                 Problem(
                     "TPL131",
-                    f"two clauses of this document have the id “{id_}”",
-                    hint="give each section its own id",
+                    tell("two clauses of this document have the id “{id}”", id=id_),
+                    hint=tell("give each section its own id"),
                 )
             )
         seen.add(id_)
@@ -93,8 +93,11 @@ def resolve_references(blocks: Blocks) -> Blocks:
             raise PolicygenError(
                 Problem(
                     "TPL132",
-                    f"there is no clause “{node.target}” in this document to link to",
-                    hint="check the id after #, or leave the link out of this document",
+                    tell(
+                        "there is no clause “{target}” in this document to link to",
+                        target=node.target,
+                    ),
+                    hint=tell("check the id after #, or leave the link out of this document"),
                 )
             )
         return node if node.children else replace(node, children=titles[node.target])

@@ -21,7 +21,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
-from policygen.errors import Problem, Span
+from policygen.errors import Problem, Span, tell
 from policygen.i18n.locales import fallbacks, same_language
 
 if TYPE_CHECKING:
@@ -170,10 +170,12 @@ def _unreadable(name: str, line: int) -> Problem:
     """Return the problem of a catalog. line: of the faulty entry, 0 where that is not known."""
     return Problem(
         "CAT101",
-        "this catalog of translations cannot be read",
+        tell("this catalog of translations cannot be read"),
         Span(name, line, 1) if line else Span(name),
-        "each text must stand between quotation marks, without control characters; open the "
-        "catalog in a translation program, which shows the faulty entry, and save it as UTF-8",
+        tell(
+            "each text must stand between quotation marks, without control characters; open the "
+            "catalog in a translation program, which shows the faulty entry, and save it as UTF-8"
+        ),
     )
 
 
@@ -203,6 +205,13 @@ def _forms(value: Any) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, tuple | list) else (value or "",)
 
 
+def _to_keep(names: set[str], *, in_order: bool) -> str:
+    listed = ", ".join(f"%({name})s" for name in sorted(names))
+    if in_order:
+        return tell("keep each of these once, in this order: {names}", names=listed)
+    return tell("keep each of these once: {names}", names=listed)
+
+
 def _unsound(message: Message, name: str) -> Iterator[Problem]:
     """Yield a problem for placeholders that a translation lost, added or broke (CAT102)."""
     if not message.id or message.fuzzy or not message.python_format:
@@ -217,10 +226,8 @@ def _unsound(message: Message, name: str) -> Iterator[Problem]:
         if string and (twice or swapped or not needed <= found <= allowed):
             yield Problem(
                 "CAT102",
-                f"the translation of “{ids[0]}” does not have the same placeholders",
+                tell("the translation of “{ids}” does not have the same placeholders", ids=ids[0]),
                 Span(name, message.lineno or 0, 1),
-                "keep each of these once"
-                + (", in this order: " if _PAGES in string else ": ")
-                + ", ".join(f"%({name})s" for name in sorted(needed)),
+                _to_keep(needed, in_order=_PAGES in string),
             )
             return

@@ -9,10 +9,10 @@ from babel.localedata import locale_identifiers
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 
 _NO_LANGUAGES: Final = frozenset({"root", "und"})
-_EXAMPLES: Final = "write for example `en-GB`, `es-CO`, `fr` or `de`"
+_EXAMPLES: Final = tell("write for example `en-GB`, `es-CO`, `fr` or `de`")
 
 
 def right_tag(value: str) -> str | None:
@@ -39,15 +39,20 @@ def _locale(value: str) -> str:
     right = right_tag(value)
     if right == value:
         return value
-    problem = f"“{value}” is not the code of a language, or of a language and its region"
+    problem = tell(
+        "“{value}” is not the code of a language, or of a language and its region", value=value
+    )
     context = {}
     if right is None:
         hint = _nearest_tag(value)
     elif right.lower() == value.replace("_", "-").lower():
-        problem, hint = f"the code “{value}” is not written as is usual", f"write `{right}`"
+        problem, hint = (
+            tell("the code “{value}” is not written as is usual", value=value),
+            tell("write `{right}`", right=right),
+        )
         context = {"right": right}
     else:
-        hint = f"did you mean `{right}`?"
+        hint = tell("did you mean `{right}`?", right=right)
     raise PydanticCustomError("fact", "{problem}", {"problem": problem, "hint": hint, **context})
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from policygen.errors import tell
 from policygen.model.clause import Boolean, Clause, Ref, Text, filled
 from policygen.model.control import Date
 from policygen.model.facts import (
@@ -68,7 +69,10 @@ def _exact(amount: Amount) -> Amount:
         raise PydanticCustomError(
             "fact",
             "{problem}",
-            {"problem": f"“{amount}” is not one sum", "hint": "write it alone, such as `4 EUR`"},
+            {
+                "problem": tell("“{amount}” is not one sum", amount=amount),
+                "hint": tell("write it alone, such as `4 EUR`"),
+            },
         )
     return amount
 

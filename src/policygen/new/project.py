@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policygen.config import SETTINGS_FILE
-from policygen.errors import Problem, SettingsError, Span, nearest
+from policygen.errors import Problem, SettingsError, Span, nearest, tell
 from policygen.i18n.catalogs import POLICY
 from policygen.i18n.locales import fallbacks
 from policygen.load import POLICY_FOLDER, load_project
@@ -62,7 +62,11 @@ def new_project(example: str, language: str) -> NewProject:
     known = examples()
     if example not in known:
         raise SettingsError(
-            Problem("NEW101", f"there is no example “{example}”", hint=nearest(example, known))
+            Problem(
+                "NEW101",
+                tell("there is no example “{example}”", example=example),
+                hint=nearest(example, known),
+            )
         )
     project = load_project(known[example])
     config = project.config
@@ -87,7 +91,11 @@ def _chosen(language: str, example: str, locales: tuple[str, ...], words: Langua
     raise SettingsError(
         Problem(
             "NEW102",
-            f"the example “{example}” is not available in “{language}”",
+            tell(
+                "the example “{example}” is not available in “{language}”",
+                example=example,
+                language=language,
+            ),
             hint=nearest(language, available),
         )
     )
@@ -164,9 +172,15 @@ def _refuse_gaps(example: str, source: str, words: Languages, messages: list[Mes
         raise SettingsError(
             Problem(
                 "NEW103",
-                f"{len(gaps)} texts of the example “{example}” are not translated into "
-                f"“{source}”, such as “{gaps[0].text}”",
-                hint="choose another language",
+                tell(
+                    "{len} texts of the example “{example}” are not translated into “{source}”, "
+                    "such as “{text}”",
+                    len=len(gaps),
+                    example=example,
+                    source=source,
+                    text=gaps[0].text,
+                ),
+                hint=tell("choose another language"),
             )
         )
 

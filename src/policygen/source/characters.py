@@ -10,6 +10,7 @@ import re
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from policygen.errors import tell
 from policygen.source import codes
 from policygen.source.page import Page
 
@@ -50,17 +51,20 @@ def clean(page: Page, text: str) -> Cleaned:
 
 def describe(character: str) -> tuple[str, str, str]:
     """Return the code, the message and the hint for a forbidden character."""
-    name = f"U+{ord(character):04X}"
+    code = f"U+{ord(character):04X}"
     if _TURNS_TEXT.match(character):
         return (
             codes.TEXT_DIRECTION,
-            f"an invisible character ({name}) hides the true order of the letters here",
-            "delete it: put the cursor after it and press Backspace, or type the line anew",
+            tell(
+                "an invisible character ({code}) hides the true order of the letters here",
+                code=code,
+            ),
+            tell("delete it: put the cursor after it and press Backspace, or type the line anew"),
         )
     return (
         codes.CONTROL_CHARACTER,
-        f"there is an invisible control character ({name}) here",
-        "delete it: put the cursor after it and press Backspace, or type the line anew",
+        tell("there is an invisible control character ({code}) here", code=code),
+        tell("delete it: put the cursor after it and press Backspace, or type the line anew"),
     )
 
 
@@ -95,13 +99,15 @@ def _wrong_indentation(page: Page, wrong: dict[int, re.Match[str]], text: str) -
     for (_, fault), run in runs:
         numbers = [number for _, (number, _) in run]
         first, last = numbers[0], numbers[-1]
-        lines = f"lines {first + 1} to {last + 1}" if last > first else "this line"
+        lines = tell("this line")
+        if last > first:
+            lines = tell("lines {first} to {last}", first=first + 1, last=last + 1)
         match = wrong[first]
         page.add(
             codes.TAB_INDENT if fault == "a tab" else codes.SPACE_INDENT,
-            f"{fault} stands before the text of {lines}",
+            tell("{fault} stands before the text of {lines}", fault=fault, lines=lines),
             page.span(first, match.start("bad"), len(match["bad"])),
-            "indent with ordinary spaces, two for each level",
+            tell("indent with ordinary spaces, two for each level"),
             tuple(edits[number] for number in numbers if number in edits),
         )
 
@@ -109,7 +115,7 @@ def _wrong_indentation(page: Page, wrong: dict[int, re.Match[str]], text: str) -
 def _fault(match: re.Match[str]) -> str:
     character = match["bad"][0]
     if character == "\t":
-        return "a tab"
+        return tell("a tab")
     if character == "\u00a0":
-        return "a no-break space (U+00A0)"
-    return f"a special space (U+{ord(character):04X})"
+        return tell("a no-break space (U+00A0)")
+    return tell("a special space (U+{code:04X})", code=ord(character))

@@ -7,14 +7,14 @@ import stat
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from policygen.errors import Problem, Span
+from policygen.errors import Problem, Span, tell
 from policygen.source import codes
 
 MAX_BYTES: Final = 8_000_000
 
 _BOM: Final = "\ufeff"
 _STRAY: Final = re.compile("[\udc80-\udcff]")
-_SAVE_AS: Final = "save it again as UTF-8: in most editors, “Save as” and then “Encoding”"
+_SAVE_AS: Final = tell("save it again as UTF-8: in most editors, “Save as” and then “Encoding”")
 _ZEROS_OF_UTF16: Final = 0.4
 """European text in UTF-16 has a zero byte in nearly every pair."""
 
@@ -35,7 +35,7 @@ def read_text(path: Path, name: str) -> Text:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Text("", _unreadable(name, "is a folder or a device, not a file"))
+            return Text("", _unreadable(name, tell("is a folder or a device, not a file")))
         if status.st_size > MAX_BYTES:
             return Text("", _too_large(name, status.st_size))
         data = path.read_bytes()
@@ -48,7 +48,10 @@ def decode(data: bytes, name: str) -> Text:
     """Return the text of a file's bytes, which must be UTF-8, with or without a signature (BOM)."""
     if utf16 := _utf16(data):
         problem = Problem(
-            codes.NOT_UTF8, "the file is saved as UTF-16, not as UTF-8", Span(name, 1, 1), _SAVE_AS
+            codes.NOT_UTF8,
+            tell("the file is saved as UTF-16, not as UTF-8"),
+            Span(name, 1, 1),
+            _SAVE_AS,
         )
         return Text(_tidy(data.decode(utf16, "replace")), problem)
     text = _tidy(data.decode("utf-8", "surrogateescape"))
@@ -87,10 +90,14 @@ def _not_utf8(name: str, text: str, first: re.Match[str]) -> Problem:
     column = first.start() - text.rfind("\n", 0, first.start())
     byte = ord(first[0]) - 0xDC00
     character = _windows_character(first)
-    meant = f", probably “{character}”," if character.isprintable() else ""
+    meant = tell(", probably “{character}”,", character=character)
     return Problem(
         codes.NOT_UTF8,
-        f"the file is not saved as UTF-8: the byte {byte:02X} here{meant} is not UTF-8",
+        tell(
+            "the file is not saved as UTF-8: the byte {byte:02X} here{meant} is not UTF-8",
+            byte=byte,
+            meant=meant if character.isprintable() else "",
+        ),
         Span(name, line, column),
         _SAVE_AS,
     )
@@ -99,37 +106,42 @@ def _not_utf8(name: str, text: str, first: re.Match[str]) -> Problem:
 def _not_text(name: str) -> Problem:
     return Problem(
         codes.NOT_TEXT,
-        "this is not a text file",
+        tell("this is not a text file"),
         Span(name),
-        "it may be a picture or an office document with the wrong name;"
-        " the source is a text file saved as UTF-8",
+        tell(
+            "it may be a picture or an office document with the wrong name; the source is a text "
+            "file saved as UTF-8"
+        ),
     )
 
 
 def _too_large(name: str, size: int) -> Problem:
     return Problem(
         codes.TOO_LARGE,
-        f"the file has {size / 1_000_000:.1f} MB, and {MAX_BYTES // 1_000_000} MB is the most"
-        " that is read",
+        tell(
+            "the file has {value:.1f} MB, and {value2} MB is the most that is read",
+            value=size / 1000000,
+            value2=MAX_BYTES // 1000000,
+        ),
         Span(name),
-        "check that it is the right file, or split it into several",
+        tell("check that it is the right file, or split it into several"),
     )
 
 
 def _reason(error: OSError) -> str:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return "does not exist"
+            return tell("does not exist")
         case PermissionError():
-            return "may not be read"
+            return tell("may not be read")
         case _:
-            return f"cannot be read ({error.strerror})"
+            return tell("cannot be read ({why})", why=error.strerror)
 
 
 def _unreadable(name: str, reason: str) -> Problem:
     return Problem(
         codes.UNREADABLE,
-        f"the file {reason}",
+        tell("the file {reason}", reason=reason),
         Span(name),
-        "check its name, its folder and who may read it",
+        tell("check its name, its folder and who may read it"),
     )

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from policygen.errors import tell
+
 KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 """Keys are ids: anchors, bookmarks, catalogs and dotted paths are made of them."""
 
@@ -34,7 +36,7 @@ def key_hint(key: str) -> str:
     """Return what to write instead of a key that is not allowed."""
     name, colon, value = key.partition(":")
     if colon and value and KEY.fullmatch(name):
-        return f"put a space after the colon: `{name}: {shown(value)}`"
-    rule = "a key starts with a letter and has only letters a to z, digits, `_` and `-`"
+        return tell("put a space after the colon: `{name}: {shown}`", name=name, shown=shown(value))
+    rule = tell("a key starts with a letter and has only letters a to z, digits, `_` and `-`")
     spelling = legal_spelling(key)
-    return f"{rule}: write `{spelling}`" if spelling else rule
+    return tell("{rule}: write `{spelling}`", rule=rule, spelling=spelling) if spelling else rule

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from policygen.errors import Edit, Problem
+from policygen.errors import Edit, Problem, tell
 from policygen.source import codes
 from policygen.source.keys import shown
 from policygen.source.page import Page
@@ -39,23 +39,27 @@ def missing_space(page: Page, number: int) -> Problem | None:
     line = page.line(number)
     if match := _NO_SPACE.fullmatch(line):
         key, value = match["key"], match["value"]
-        problem = f"there is no space after the colon of `{key}`"
+        problem = tell("there is no space after the colon of `{key}`", key=key)
         if value[0].isspace():
-            problem = f"there is a special space (U+{ord(value[0]):04X}) after the colon of `{key}`"
+            problem = tell(
+                "there is a special space (U+{code:04X}) after the colon of `{key}`",
+                code=ord(value[0]),
+                key=key,
+            )
         return Problem(
             codes.NO_SPACE,
             problem,
             page.span(number, match.start("key"), len(key) + 1),
-            f"write `{key}: {shown(value)}`",
+            tell("write `{key}: {shown}`", key=key, shown=shown(value)),
             fix=_space(page, number, match.start("value")),
         )
     if match := _NO_SPACE_AFTER_DASH.fullmatch(line):
         digit = match["value"][0].isdigit()
         return Problem(
             codes.NO_SPACE,
-            "there is no space after the dash of this list item",
+            tell("there is no space after the dash of this list item"),
             page.span(number, match.start("value") - 1),
-            f"write `- {shown(match['value'])}`",
+            tell("write `- {shown}`", shown=shown(match["value"])),
             # what begins with a digit may be a number below zero
             fix=() if digit else _space(page, number, match.start("value")),
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from policygen.errors import Problem, Span, ordered
+from policygen.errors import Problem, Span, ordered, tell
 from policygen.source import codes
 from policygen.source.characters import clean
 from policygen.source.decode import Text, decode, read_text
@@ -43,7 +43,7 @@ class Source:
         place of a problem; nothing where none does."""
         while clause:
             if (span := self.removed.get(clause)) is not None:
-                return ((span, "here the overlay removes it"),)
+                return ((span, tell("here the overlay removes it")),)
             clause = clause.rpartition(".")[0]
         return ()
 
@@ -125,8 +125,8 @@ def _top(clause: str) -> str:
 def _in_two_files(key: str, source: Source, first: Span) -> Problem:
     return Problem(
         codes.TWO_FILES,
-        f"the key `{key}` is already in the file {first.file}",
+        tell("the key `{key}` is already in the file {file}", key=key, file=first.file),
         source.key_spans[key],
-        "keep everything that belongs to it in one of the two files",
-        related=((first, "the first one"),),
+        tell("keep everything that belongs to it in one of the two files"),
+        related=((first, tell("the first one")),),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from policygen.errors import Edit, Problem, Severity, Span
+from policygen.errors import Edit, Problem, Severity, Span, tell
 from policygen.source import codes
 
 MAX_PROBLEMS: Final = 200
@@ -67,8 +67,11 @@ class Page:
             self.problems.append(
                 Problem(
                     codes.TOO_MANY_PROBLEMS,
-                    f"there are more than {MAX_PROBLEMS} problems in this file",
+                    tell(
+                        "there are more than {max_problems} problems in this file",
+                        max_problems=MAX_PROBLEMS,
+                    ),
                     Span(self.name),
-                    "mend the ones listed first, then check again",
+                    tell("mend the ones listed first, then check again"),
                 )
             )

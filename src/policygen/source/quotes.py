@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from policygen.errors import Problem
+from policygen.errors import Problem, tell
 from policygen.source import codes
 from policygen.source.events import Scalar
 from policygen.source.trouble import Trouble
@@ -24,9 +24,14 @@ def bad_escape(trouble: Trouble) -> Problem | None:
         if column >= 0 and (match := _ESCAPE.match(line, column)):
             return Problem(
                 codes.BAD_ESCAPE,
-                f"`{match[0]}` stands for no character between double quotation marks",
+                tell(
+                    "`{match}` stands for no character between double quotation marks",
+                    match=match[0],
+                ),
                 trouble.page.span(trouble.line, column, len(match[0])),
-                "write two backslashes for one, or put single quotation marks around the value",
+                tell(
+                    "write two backslashes for one, or put single quotation marks around the value"
+                ),
             )
     return None
 
@@ -44,10 +49,12 @@ def open_quote(trouble: Trouble) -> Problem | None:
         return None
     return Problem(
         codes.OPEN_QUOTE,
-        "the quotation mark that opens here is not closed on this line",
+        tell("the quotation mark that opens here is not closed on this line"),
         trouble.page.span(*place),
-        "close it at the end of the value; an apostrophe needs double quotation marks around"
-        ' the value: "it\'s"',
+        tell(
+            "close it at the end of the value; an apostrophe needs double quotation marks "
+            'around the value: "it\'s"'
+        ),
     )
 
 
@@ -60,20 +67,24 @@ def after_quote(trouble: Trouble) -> Problem | None:
     if trouble.here == ":" and not page.line(start.line)[: start.column].strip(" -"):
         return Problem(
             codes.NO_SPACE,
-            "there is no space after the colon",
+            tell("there is no space after the colon"),
             page.span(trouble.line, trouble.column),
-            "put a space after the colon",
+            tell("put a space after the colon"),
             fix=(page.insertion(trouble.line, trouble.column + 1, " "),),
         )
     if trouble.stack and trouble.stack[-1].flow:
-        hint = "put a comma between the items of a list in brackets"
+        hint = tell("put a comma between the items of a list in brackets")
     elif last.style == "'":
-        hint = 'an apostrophe inside a value needs double quotation marks around it: "it\'s here"'
+        hint = tell(
+            'an apostrophe inside a value needs double quotation marks around it: "it\'s here"'
+        )
     else:
-        hint = "quotation marks inside a value need single ones around it: 'say \"hello\" first'"
+        hint = tell(
+            "quotation marks inside a value need single ones around it: 'say \"hello\" first'"
+        )
     return Problem(
         codes.AFTER_QUOTE,
-        "there is more text after the closing quotation mark",
+        tell("there is more text after the closing quotation mark"),
         page.rest(trouble.line, trouble.column),
         hint,
     )

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
-from policygen.errors import Edit, Problem, Span
+from policygen.errors import Edit, Problem, Span, tell
 from policygen.source import codes
 from policygen.source.characters import FORBIDDEN, describe
 from policygen.source.events import Alias, Event, Mark, Node, Scalar
@@ -35,7 +35,7 @@ _COLOUR: Final = re.compile(
 
 _PROPERTY: Final = re.compile(r"[&!][^\s,\[\]{}]*")
 
-_QUOTE_TEXT: Final = "if this is text, put quotation marks around all of it"
+_QUOTE_TEXT: Final = tell("if this is text, put quotation marks around all of it")
 
 # ------------------------------------------------------------------------ files
 
@@ -44,9 +44,9 @@ def empty_file(page: Page) -> None:
     """Refuse a file without any entry."""
     page.add(
         codes.EMPTY,
-        "the file is empty",
+        tell("the file is empty"),
         Span(page.name),
-        "write at least one entry such as `company:`, or delete the file",
+        tell("write at least one entry such as `company:`, or delete the file"),
     )
 
 
@@ -60,9 +60,9 @@ def top(page: Page, event: Event) -> None:
     else:
         page.add(
             codes.NOT_A_MAPPING,
-            "the file does not consist of `key: value` entries",
+            tell("the file does not consist of `key: value` entries"),
             page.rest(start.line, start.column),
-            "begin the first line with a key, such as `company:`",
+            tell("begin the first line with a key, such as `company:`"),
         )
 
 
@@ -70,9 +70,9 @@ def second_document(page: Page, line: int) -> Problem:
     """Return the refusal of `---` or `...` in the middle of a file."""
     return Problem(
         codes.SECOND_DOCUMENT,
-        "a second YAML document begins here",
+        tell("a second YAML document begins here"),
         page.rest(line, 0),
-        "delete the line `---` or `...`, or move what follows into a file of its own",
+        tell("delete the line `---` or `...`, or move what follows into a file of its own"),
     )
 
 
@@ -80,9 +80,12 @@ def too_deep(page: Page, event: Event, limit: int) -> None:
     """Refuse nesting that no policy needs and that would exhaust what comes after."""
     page.add(
         codes.TOO_DEEP,
-        f"entries are nested more than {limit} levels deep here; the rest was not read",
+        tell(
+            "entries are nested more than {limit} levels deep here; the rest was not read",
+            limit=limit,
+        ),
         page.span(event.start_mark.line, event.start_mark.column),
-        f"use fewer levels; {_QUOTE_TEXT}",
+        tell("use fewer levels; {quote_text}", quote_text=_QUOTE_TEXT),
     )
 
 
@@ -90,9 +93,9 @@ def too_many_entries(page: Page, event: Event, limit: int) -> None:
     """Refuse a file that would keep the program busy for minutes."""
     page.add(
         codes.TOO_MANY_ENTRIES,
-        f"the file has more than {limit:,} entries; the rest was not read",
+        tell("the file has more than {limit:,} entries; the rest was not read", limit=limit),
         page.span(event.start_mark.line, event.start_mark.column),
-        "check that it is the right file",
+        tell("check that it is the right file"),
     )
 
 
@@ -104,9 +107,12 @@ def decoration(page: Page, event: Node) -> None:
     if event.anchor is not None:
         page.add(
             codes.ANCHOR,
-            f"`&{shown(event.anchor)}` is a YAML anchor, and the source has no anchors",
+            tell(
+                "`&{shown}` is a YAML anchor, and the source has no anchors",
+                shown=shown(event.anchor),
+            ),
             _property(page, event.start_mark, "&"),
-            f"delete it; {_QUOTE_TEXT}",
+            tell("delete it; {quote_text}", quote_text=_QUOTE_TEXT),
         )
     if event.tag is not None:
         tag(page, _property(page, event.start_mark, "!"))
@@ -117,9 +123,11 @@ def alias(page: Page, event: Alias) -> None:
     start = event.start_mark
     page.add(
         codes.ALIAS,
-        f"`*{shown(event.anchor)}` is a YAML alias, and the source has no aliases",
+        tell(
+            "`*{shown}` is a YAML alias, and the source has no aliases", shown=shown(event.anchor)
+        ),
         page.span(start.line, start.column, len(event.anchor) + 1),
-        f"write out what it stands for; {_QUOTE_TEXT}",
+        tell("write out what it stands for; {quote_text}", quote_text=_QUOTE_TEXT),
     )
 
 
@@ -128,9 +136,9 @@ def tag(page: Page, span: Span) -> None:
     word = page.line(span.line - 1)[span.column - 1 :][: span.length]
     page.add(
         codes.TAG,
-        f"`{shown(word)}` is a YAML tag, and the source has no tags",
+        tell("`{shown}` is a YAML tag, and the source has no tags", shown=shown(word)),
         span,
-        f"delete it; {_QUOTE_TEXT}",
+        tell("delete it; {quote_text}", quote_text=_QUOTE_TEXT),
     )
 
 
@@ -151,14 +159,14 @@ def key(page: Page, event: Scalar, span: Span, first: Span) -> bool:
     if text == MERGE and not event.style:
         page.add(
             codes.MERGE_KEY,
-            "`<<` is a YAML merge key, and the source has no merge keys",
+            tell("`<<` is a YAML merge key, and the source has no merge keys"),
             span,
-            "write out the entries that it stands for",
+            tell("write out the entries that it stands for"),
         )
     elif not KEY.fullmatch(text):
         page.add(
             codes.BAD_KEY,
-            f"“{shown(text)}” cannot be a key",
+            tell("“{shown}” cannot be a key", shown=shown(text)),
             span,
             key_hint(text),
             _space_after_colon(page, event),
@@ -166,10 +174,14 @@ def key(page: Page, event: Scalar, span: Span, first: Span) -> bool:
     elif first is not span:
         problem = Problem(
             codes.DUPLICATE_KEY,
-            f"the key `{shown(text)}` stands here again; it is already on line {first.line}",
+            tell(
+                "the key `{shown}` stands here again; it is already on line {line}",
+                shown=shown(text),
+                line=first.line,
+            ),
             span,
-            "delete one of them, or give it another name",
-            related=((first, "the first one"),),
+            tell("delete one of them, or give it another name"),
+            related=((first, tell("the first one")),),
         )
         page.note(problem)
     else:
@@ -192,9 +204,9 @@ def complex_key(page: Page, event: Event) -> None:
     start = event.start_mark
     page.add(
         codes.COMPLEX_KEY,
-        "something in brackets or of several lines stands where a key should be",
+        tell("something in brackets or of several lines stands where a key should be"),
         page.rest(start.line, start.column),
-        f"write one word and a colon; {_QUOTE_TEXT}",
+        tell("write one word and a colon; {quote_text}", quote_text=_QUOTE_TEXT),
     )
 
 
@@ -214,9 +226,12 @@ def text(page: Page, event: Scalar, frame: Frame, removed: AbstractSet[int]) -> 
         start = event.start_mark
         page.add(
             code,
-            f"a backslash in this text stands for an invisible character (U+{ord(match[0]):04X})",
+            tell(
+                "a backslash in this text stands for an invisible character (U+{code:04X})",
+                code=ord(match[0]),
+            ),
             page.rest(start.line, start.column),
-            "delete the backslash and the letters or digits that belong to it",
+            tell("delete the backslash and the letters or digits that belong to it"),
         )
         return True
     return False
@@ -229,18 +244,29 @@ def no_value(page: Page, event: Scalar, frame: Frame) -> None:
     fix: tuple[Edit, ...] = ()
     if frame.key is None:
         span = page.span(start.line, max(start.column - 1, 0))
-        message, hint = "this list item is empty", "write what it should say, or delete the line"
+        message, hint = (
+            tell("this list item is empty"),
+            tell("write what it should say, or delete the line"),
+        )
     else:
         span = frame.keys[frame.key]
-        message, hint = f"`{shown(frame.key)}` has no value", "write one, or delete the line"
+        message = tell("`{key}` has no value", key=shown(frame.key))
+        hint = tell("write one, or delete the line")
     if event.value:
-        message += f": `{event.value}` stands for nothing"
-        hint = f"{hint}; if it is text, put it in quotation marks"
+        message = tell(
+            "{message}: `{value}` stands for nothing", message=message, value=event.value
+        )
+        hint = tell("{hint}; if it is text, put it in quotation marks", hint=hint)
     elif re.match(r"[ \t]*#[^\s#]", rest):
-        hint = f'`#` begins a comment; if it is part of the value, write "{shown(rest.strip())}"'
+        hint = tell(
+            '`#` begins a comment; if it is part of the value, write "{shown}"',
+            shown=shown(rest.strip()),
+        )
         fix = _quoted_colour(page, start)
     elif frame.flow:
-        hint = f"{hint}; {_QUOTE_TEXT}, also around the brackets"
+        hint = tell(
+            "{hint}; {quote_text}, also around the brackets", hint=hint, quote_text=_QUOTE_TEXT
+        )
     page.add(codes.NO_VALUE, message, span, hint, fix)
 
 
@@ -260,8 +286,14 @@ def _warn_when_cut(page: Page, event: Scalar) -> None:
     lost = match[1].rstrip()
     page.warn(
         codes.CUT_SHORT,
-        f"“{shown(lost)}” was taken for a comment, so it is not a part of the value",
+        tell(
+            "“{shown}” was taken for a comment, so it is not a part of the value", shown=shown(lost)
+        ),
         page.span(end.line, match.start(1), len(lost)),
-        f'if it belongs to the value, put the value in quotation marks: "{shown(event.value)}'
-        f' {shown(lost)}"; if it is a comment, put a space after `#`',
+        tell(
+            'if it belongs to the value, put the value in quotation marks: "{value} {lost}"; if it '
+            "is a comment, put a space after `#`",
+            value=shown(event.value),
+            lost=shown(lost),
+        ),
     )

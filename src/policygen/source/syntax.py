@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
-from policygen.errors import Edit, Problem
+from policygen.errors import Edit, Problem, tell
 from policygen.source import codes
 from policygen.source.edits import in_quotation_marks
 from policygen.source.lines import entry_of, indentation, missing_space, quoted
@@ -40,9 +40,12 @@ def diagnose(trouble: Trouble) -> Problem:
             return problem
     return Problem(
         codes.SYNTAX,
-        f"this line cannot be read as YAML ({trouble.words})",
+        tell("this line cannot be read as YAML ({words})", words=trouble.words),
         trouble.page.rest(trouble.line, trouble.column),
-        "compare it with the lines around it; text with unusual signs belongs in quotation marks",
+        tell(
+            "compare it with the lines around it; text with unusual signs belongs in quotation "
+            "marks"
+        ),
     )
 
 
@@ -70,9 +73,9 @@ def _colon(trouble: Trouble) -> Problem | None:
     value = trouble.page.line(trouble.line)[last.start_mark.column :]
     return Problem(
         codes.COLON,
-        "a colon followed by a space cannot stand inside a value without quotation marks",
+        tell("a colon followed by a space cannot stand inside a value without quotation marks"),
         trouble.page.span(trouble.line, trouble.column),
-        f"put the value in quotation marks: {quoted(value)}",
+        tell("put the value in quotation marks: {quoted}", quoted=quoted(value)),
         fix=_quotation_marks(trouble, trouble.line, last.start_mark.column),
     )
 
@@ -84,10 +87,18 @@ def _open_bracket(trouble: Trouble) -> Problem | None:
         if closing := _BRACKETS.get(value[:1]):
             return Problem(
                 codes.OPEN_BRACKET,
-                f"what begins here with `{value[0]}` does not end with a matching `{closing}`",
+                tell(
+                    "what begins here with `{value}` does not end with a matching `{closing}`",
+                    value=value[0],
+                    closing=closing,
+                ),
                 trouble.page.span(start.line, start.column),
-                f"put commas between the items and `{closing}` at the end;"
-                f" if it is text, put it in quotation marks: {quoted(value)}",
+                tell(
+                    "put commas between the items and `{closing}` at the end; if it is text, put "
+                    "it in quotation marks: {quoted}",
+                    closing=closing,
+                    quoted=quoted(value),
+                ),
             )
     return None
 
@@ -99,12 +110,17 @@ def _special_start(trouble: Trouble) -> Problem | None:
         start = _sign_of_yaml(text, column)
         if start is None:
             continue
-        hint = f"put the value in quotation marks: {quoted(text[start:])}"
+        hint = tell("put the value in quotation marks: {quoted}", quoted=quoted(text[start:]))
         if text[start] == "-":
-            hint = f"begin the list on the next line, each item with `- `; or {hint}"
+            hint = tell(
+                "begin the list on the next line, each item with `- `; or {hint}", hint=hint
+            )
         return Problem(
             codes.SPECIAL_START,
-            f"a value cannot begin with “{text[start]}” like this: YAML keeps it for itself",
+            tell(
+                "a value cannot begin with “{text}” like this: YAML keeps it for itself",
+                text=text[start],
+            ),
             trouble.page.rest(line, start),
             hint,
             fix=_quotation_marks(trouble, line, start) if _TEXT.match(text, start) else (),
@@ -141,10 +157,12 @@ def _not_an_entry(trouble: Trouble) -> Problem | None:
         return None
     return Problem(
         codes.NOT_AN_ENTRY,
-        "this line is neither `key: value` nor a list item",
+        tell("this line is neither `key: value` nor a list item"),
         trouble.page.rest(line, column),
-        "put a key and a colon before it, or `- ` in a list; if it goes on with the text above,"
-        " indent it deeper than the key of that text",
+        tell(
+            "put a key and a colon before it, or `- ` in a list; if it goes on with the text "
+            "above, indent it deeper than the key of that text"
+        ),
     )
 
 
@@ -161,15 +179,18 @@ def _indentation(trouble: Trouble) -> Problem | None:
     goes_on = trouble.last is not None and trouble.last.start_mark.line < trouble.line
     if trouble.column != column and not (trouble.here == ":" and goes_on):
         return None
-    message, hint = "this line does not line up with the lines around it", _neighbours(trouble)
+    message, hint = (
+        tell("this line does not line up with the lines around it"),
+        _neighbours(trouble),
+    )
     frame = trouble.stack[-1] if trouble.stack else None
     if frame and column == frame.start.column:
         if isinstance(frame.value, Sequence):
-            message = "this line stands in a list but does not begin with `- `"
-            hint = "put `- ` before it, or indent it like the key that it belongs to"
+            message = tell("this line stands in a list but does not begin with `- `")
+            hint = tell("put `- ` before it, or indent it like the key that it belongs to")
         elif text.startswith("-", column):
-            message = "this list item stands among `key: value` entries"
-            hint = "indent it deeper than the key of its list, or delete the `- `"
+            message = tell("this list item stands among `key: value` entries")
+            hint = tell("indent it deeper than the key of its list, or delete the `- `")
     return Problem(codes.INDENTATION, message, trouble.page.rest(trouble.line, column), hint)
 
 
@@ -179,9 +200,11 @@ def _neighbours(trouble: Trouble) -> str:
     above = [line for line in trouble.page.lines[: trouble.line] if line.strip()]
     columns |= {indentation(above[-1])} if above else set()
     if not any(columns):
-        return "begin it at the left edge, without spaces before it"
+        return tell("begin it at the left edge, without spaces before it")
     widths = " or ".join(str(column) for column in sorted(columns))
-    return f"indent it like the entry that it belongs with, so by {widths} spaces"
+    return tell(
+        "indent it like the entry that it belongs with, so by {widths} spaces", widths=widths
+    )
 
 
 _RULES: Final[tuple[Callable[[Trouble], Problem | None], ...]] = (

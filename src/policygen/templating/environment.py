@@ -19,7 +19,7 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from policygen.errors import PolicygenError, Problem, Span, nearest
+from policygen.errors import PolicygenError, Problem, Span, nearest, tell
 from policygen.i18n.acts import Act
 from policygen.model.clause import Blank, Clause, Text
 from policygen.model.facts import Hours
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 FOLDER: Final = "templates"
 
 
-_UNDEFINED_HINT: Final = "check the spelling against docs/source.md and the template's own names"
+_UNDEFINED_HINT: Final = tell(
+    "check the spelling against docs/source.md and the template's own names"
+)
 
 
 class _Undefined(StrictUndefined):
@@ -46,10 +48,15 @@ class _Undefined(StrictUndefined):
         owner = self._undefined_obj
         if isinstance(owner, Clause):
             fields = [field.alias or name for name, field in type(owner).model_fields.items()]
-            place = f"`{owner.clause}`" if owner.clause else "the policy"
+            place = f"`{owner.clause}`" if owner.clause else tell("the policy")
             hint = nearest(str(self._undefined_name), fields)
-            return f"“{self._undefined_name}”, which is not a field of {place}; {hint}"
-        return f"“{self._undefined_name}”, which does not exist"
+            return tell(
+                "“{undefined_name}”, which is not a field of {place}; {hint}",
+                undefined_name=self._undefined_name,
+                place=place,
+                hint=hint,
+            )
+        return tell("“{undefined_name}”, which does not exist", undefined_name=self._undefined_name)
 
 
 _PROPERTIES: Final = frozenset({"clause", "id", "dated"})
@@ -212,7 +219,9 @@ class Templates:
             return self._rendering.act(Act(act), value)
         except ValueError as error:
             acts = ", ".join(known.value for known in Act)
-            raise TemplateRuntimeError(f"“{act}” is not an act; use one of: {acts}") from error
+            raise TemplateRuntimeError(
+                tell("“{act}” is not an act; use one of: {acts}", act=act, acts=acts)
+            ) from error
 
     def _territory(self, region: str) -> Any:
         if isinstance(region, Blank):
@@ -244,18 +253,20 @@ def _not_found(error: TemplateNotFound, path: str) -> Problem:
     name = str(error.name)
     return Problem(
         "TPL001",
-        f"there is no template {FOLDER}/{name}",
+        tell("there is no template {folder}/{name}", folder=FOLDER, name=name),
         Span(f"{FOLDER}/{path}") if name != path else None,
-        "check the name after `template:` in policygen.yaml, or after `include` in the template",
+        tell(
+            "check the name after `template:` in policygen.yaml, or after `include` in the template"
+        ),
     )
 
 
 def _syntax(error: TemplateSyntaxError) -> Problem:
     return Problem(
         "TPL002",
-        f"this line of the template cannot be understood: {error.message}",
+        tell("this line of the template cannot be understood: {message}", message=error.message),
         Span(f"{FOLDER}/{error.name}", error.lineno, 1),
-        "check that every {% … %} and {{ … }} is closed and every block has its end",
+        tell("check that every {{% … %}} and {{{{ … }}}} is closed and every block has its end"),
     )
 
 
@@ -267,10 +278,15 @@ def _failed(error: Exception, path: str) -> Problem:
         if found:
             span = Span(f"{FOLDER}/{relative}", frame.lineno or 0, 1)
     if isinstance(error, UndefinedError):
-        return Problem("TPL003", f"the template uses {error.message}", span, _UNDEFINED_HINT)
+        return Problem(
+            "TPL003",
+            tell("the template uses {message}", message=error.message),
+            span,
+            _UNDEFINED_HINT,
+        )
     return Problem(
         "TPL004",
-        f"this line of the template fails: {error}",
+        tell("this line of the template fails: {error}", error=error),
         span,
-        "check what the line does with the value",
+        tell("check what the line does with the value"),
     )

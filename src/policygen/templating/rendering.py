@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup, escape
 
-from policygen.errors import PolicygenError, Problem
+from policygen.errors import PolicygenError, Problem, tell
 from policygen.i18n.acts import Act, sentence_of
 from policygen.i18n.catalogs import WORDING_LANGUAGE, UntranslatedError
 from policygen.i18n.facts import FACT_TYPES, FactWords
@@ -101,7 +101,7 @@ class Rendering:
         if isinstance(value, Undefined):
             return value
         if isinstance(value, Clause | tuple | list | dict) or callable(value):
-            raise TemplateRuntimeError("it prints something that has parts; name one of them")
+            raise TemplateRuntimeError(tell("it prints something that has parts; name one of them"))
         return value
 
     def text(self, text: Text) -> Markup:
@@ -239,9 +239,16 @@ class Rendering:
             raise PolicygenError(
                 Problem(
                     "AUD101",
-                    f"`{clause}` is for the audience “{audience}”, but a document for "
-                    f"“{self.reader.value}” would show it",
+                    tell(
+                        "`{clause}` is for the audience “{audience}”, but a document for "
+                        "“{reader}” would show it",
+                        clause=clause,
+                        audience=audience,
+                        reader=self.reader.value,
+                    ),
                     self.project.place(clause),
-                    "mark the clause with another `audience:`, or leave it out of the template",
+                    tell(
+                        "mark the clause with another `audience:`, or leave it out of the template"
+                    ),
                 )
             )

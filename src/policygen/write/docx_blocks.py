@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from policygen.doc import clauses, tree
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 from policygen.write import docx_contents, docx_form
 from policygen.write.ooxml import block, picture, styles
 from policygen.write.ooxml.block import Indent
@@ -117,9 +117,13 @@ class BlockWriter:
             raise RenderError(
                 Problem(
                     "RND405",
-                    f"clause “{section.id}” has the number {section.number}, but Word would "
-                    f"show {counted}",
-                    hint="number the sections above it too, or none beside it",
+                    tell(
+                        "clause “{id}” has the number {number}, but Word would show {counted}",
+                        id=section.id,
+                        number=section.number,
+                        counted=counted,
+                    ),
+                    hint=tell("number the sections above it too, or none beside it"),
                 )
             )
         if level == style_level:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 from policygen.write.page import data_uri
 from policygen.write.skin import SYMBOLS
 
@@ -112,8 +112,13 @@ def check_characters(faces: Iterable[FontFace], theme: tree.Theme, passages: Seq
     problems = [
         Problem(
             "RND303",
-            f"the font has no character “{char}” (U+{ord(char):04X}), used in “{near}”",
-            hint="write it with other characters: a PDF embeds every character that it shows",
+            tell(
+                "the font has no character “{char}” (U+{ord:04X}), used in “{near}”",
+                char=char,
+                ord=ord(char),
+                near=near,
+            ),
+            hint=tell("write it with other characters: a PDF embeds every character that it shows"),
         )
         for char, near in _unknown(known, passages).items()
     ]

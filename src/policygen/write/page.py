@@ -8,7 +8,7 @@ from html import escape
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem, RenderError, Span
+from policygen.errors import Problem, RenderError, Span, tell
 from policygen.write import theme_style
 from policygen.write.markup import LAYOUTS
 
@@ -51,9 +51,9 @@ class Page:
             raise RenderError(
                 Problem(
                     "RND304",
-                    "the page frame has a $ that does not begin a known place holder",
+                    tell("the page frame has a $ that does not begin a known place holder"),
                     Span("templates/skin/page.html"),
-                    hint=f"use {names}, and $$ for a dollar sign",
+                    hint=tell("use {names}, and $$ for a dollar sign", names=names),
                 )
             ) from error
 

@@ -14,7 +14,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 from policygen.write import fonts, page, theme_style
 from policygen.write.markup import Markup
 from policygen.write.pdf_fetch import ASSET, FONT, Fetcher
@@ -165,8 +165,8 @@ def _complete() -> Iterator[None]:
         raise RenderError(
             Problem(
                 "RND305",
-                f"the document asks for a file that it does not carry: {error}",
-                hint="remove the address from the style sheet templates/skin/print.css",
+                tell("the document asks for a file that it does not carry: {error}", error=error),
+                hint=tell("remove the address from the style sheet templates/skin/print.css"),
             )
         ) from error
     finally:
@@ -175,8 +175,10 @@ def _complete() -> Iterator[None]:
         raise RenderError(
             Problem(
                 "RND306",
-                f"the PDF engine reports: {message}",
-                hint="mend the picture or the style sheet templates/skin/print.css that it names",
+                tell("the PDF engine reports: {message}", message=message),
+                hint=tell(
+                    "mend the picture or the style sheet templates/skin/print.css that it names"
+                ),
             )
             for message in dict.fromkeys(collector.messages)
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from policygen.doc import tree
 from policygen.doc.clauses import inline_text
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -178,12 +178,22 @@ def _too_long(sheet: Sheet, document: tree.Document, excess: float) -> Problem:
     named = ", ".join(f"`{clause}` ({length} characters)" for clause, length in longest)
     return Problem(
         "RND311",
-        f"the {document.cover.layout} “{document.cover.title}” ({document.lang}) must fit on "
-        f"{sheet.room}, but is about {math.ceil(excess / _PIXELS_A_MM)} mm "
-        f"({math.ceil(excess / sheet.line)} lines) longer, even in the smallest type that can be "
-        "read well",
-        hint=f"shorten what takes most room, here or in its translation: {named}. Or leave a part "
-        f"out of the template of “{document.id}”",
+        tell(
+            "the {layout} “{title}” ({lang}) must fit on {room}, but is about {ceil} mm ({ceil2} "
+            "lines) longer, even in the smallest type that can be read well",
+            layout=document.cover.layout,
+            title=document.cover.title,
+            lang=document.lang,
+            room=sheet.room,
+            ceil=math.ceil(excess / _PIXELS_A_MM),
+            ceil2=math.ceil(excess / sheet.line),
+        ),
+        hint=tell(
+            "shorten what takes most room, here or in its translation: {named}. Or leave a part "
+            "out of the template of “{id}”",
+            named=named,
+            id=document.id,
+        ),
         clause=longest[0][0] if longest else "",
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 
 from policygen.doc.clauses import clause_texts, normalise
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,17 +48,21 @@ def _structure(data: bytes) -> str:
         raise RenderError(
             Problem(
                 "RND307",
-                "PDF files cannot be verified: the program pdfinfo is not installed",
-                hint="install poppler-utils (macOS: brew install poppler), or build without "
-                "--verify",
+                tell("PDF files cannot be verified: the program pdfinfo is not installed"),
+                hint=tell(
+                    "install poppler-utils (macOS: brew install poppler), or build without --verify"
+                ),
             )
         ) from error
     if done.returncode:
         raise RenderError(
             Problem(
                 "RND308",
-                f"the PDF cannot be read back: {done.stderr.decode('utf-8', 'replace').strip()}",
-                hint="build it again; when it stays so, report it",
+                tell(
+                    "the PDF cannot be read back: {decode}",
+                    decode=done.stderr.decode("utf-8", "replace").strip(),
+                ),
+                hint=tell("build it again; when it stays so, report it"),
             )
         )
     return done.stdout.decode("utf-8")

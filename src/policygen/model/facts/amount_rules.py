@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.numbers import get_currency_precision
 
+from policygen.errors import tell
 from policygen.model.facts.base import FactError, plain
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ def check_value(amount: Amount, words: str) -> None:
     high = amount.high
     if amount.value <= 0 or (high is not None and high <= amount.value):
         raise FactError(
-            f"“{words}” is not an amount that can be paid",
-            "it must be above zero, and a range must rise, as in `20-50 EUR`",
+            tell("“{words}” is not an amount that can be paid", words=words),
+            tell("it must be above zero, and a range must rise, as in `20-50 EUR`"),
         )
     if amount.high is not None and amount.comparator is not None:
         raise FactError(
-            f"“{words}” is a bound and a range", "write one: `20-50 EUR`, `up to 50 EUR`"
+            tell("“{words}” is a bound and a range", words=words),
+            tell("write one: `20-50 EUR`, `up to 50 EUR`"),
         )
     if amount.currency:
         _check_money(amount, words)
@@ -36,7 +38,8 @@ def check_value(amount: Amount, words: str) -> None:
         _check_fraction(amount, words)
     elif (largest := high or amount.value) > (_WHOLE if amount.base is None else _HIGHEST_SHARE):
         raise FactError(
-            f"“{words}” is more than there is", f"write a share that can be, not {plain(largest)} %"
+            tell("“{words}” is more than there is", words=words),
+            tell("write a share that can be, not {largest} %", largest=plain(largest)),
         )
 
 
@@ -45,21 +48,30 @@ def _check_money(amount: Amount, words: str) -> None:
     for value in (amount.value, amount.high):
         if value is not None and -int(value.as_tuple().exponent) > digits:
             raise FactError(
-                f"“{words}” has more decimals than {amount.currency} has",
-                f"write {digits} decimals at most, and thousands without a point: `1000`",
+                tell(
+                    "“{words}” has more decimals than {currency} has",
+                    words=words,
+                    currency=amount.currency,
+                ),
+                tell(
+                    "write {digits} decimals at most, and thousands without a point: `1000`",
+                    digits=digits,
+                ),
             )
     if amount.base is not None:
         raise FactError(
-            f"“{words}” is a sum of money, and not a share of anything",
-            "leave out what follows `of`, or write a percentage: `10 % of bill`",
+            tell("“{words}” is a sum of money, and not a share of anything", words=words),
+            tell("leave out what follows `of`, or write a percentage: `10 % of bill`"),
         )
 
 
 def _check_fraction(amount: Amount, words: str) -> None:
     if (int(amount.value), amount.parts) not in FRACTIONS or amount.base is None:
         raise FactError(
-            f"“{words}” is not a fraction that has words",
-            "write 1/2, 1/3, 2/3, 1/4 or 3/4 `of price` (or of another base), or a percentage",
+            tell("“{words}” is not a fraction that has words", words=words),
+            tell(
+                "write 1/2, 1/3, 2/3, 1/4 or 3/4 `of price` (or of another base), or a percentage"
+            ),
         )
 
 
@@ -70,12 +82,13 @@ def check_limits(amount: Amount, words: str) -> None:
     grows = amount.per is not None or amount.per_item is not None or not amount.currency
     if not grows and amount.comparator is None:
         raise FactError(
-            f"“{words}” has a limit, but nothing that grows",
-            "say for each of what it is due: `30 EUR per day, at most 300 EUR`",
+            tell("“{words}” has a limit, but nothing that grows", words=words),
+            tell("say for each of what it is due: `30 EUR per day, at most 300 EUR`"),
         )
     floor, cap = amount.floor, amount.cap
     comparable = floor and cap and (floor.currency, floor.base) == (cap.currency, cap.base)
     if comparable and floor.value >= cap.value:  # type: ignore[union-attr]
         raise FactError(
-            f"“{words}” has a lower limit that is not below the upper one", "exchange the two"
+            tell("“{words}” has a lower limit that is not below the upper one", words=words),
+            tell("exchange the two"),
         )

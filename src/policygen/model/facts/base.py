@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.clause import Blank, Text, blank_of
 
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ _COMMITMENT_WORDS: Final = {
     "legal minimum": Commitment.LEGAL_LIMIT,
     "required by law": Commitment.LEGAL_LIMIT,
 }
-_QUALIFIERS_HINT: Final = (
-    "in parentheses, separated by commas, write how firm the value is (aim, target, guarantee, "
-    "legal limit), when it holds (`from 2027-01-01`, `until 2027-12-31`) or what held before "
-    "(`formerly 5 days`)"
+_QUALIFIERS_HINT: Final = tell(
+    "in parentheses, separated by commas, write how firm the value is (aim, target, "
+    "guarantee, legal limit), when it holds (`from 2027-01-01`, `until 2027-12-31`) or what "
+    "held before (`formerly 5 days`)"
 )
 _FORMERLY: Final = "formerly "
 
@@ -114,8 +114,8 @@ class Fact(ABC):
         only `value`.
         """
         raise FactError(
-            "the full form of this value needs `value`",
-            "write the short form under `value:`, and the rest beside it",
+            tell("the full form of this value needs `value`"),
+            tell("write the short form under `value:`, and the rest beside it"),
         )
 
     # ------------------------------------------------------------------ what all share
@@ -215,7 +215,9 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, str) or not value.strip():
-            raise FactError(f"`{key}` needs one value", "write it after the colon", key)
+            raise FactError(
+                tell("`{key}` needs one value", key=key), tell("write it after the colon"), key
+            )
         return " ".join(value.split())
 
     def text(self, key: str) -> Text | None:
@@ -255,7 +257,11 @@ class Fields:
         if words is None:
             return None
         if words.lower() not in choices:
-            raise FactError(f"“{words}” is not one of the choices", nearest(words, choices), key)
+            raise FactError(
+                tell("“{words}” is not one of the choices", words=words),
+                nearest(words, choices),
+                key,
+            )
         return choices[words.lower()]
 
     def date(self, key: str) -> date | None:
@@ -275,7 +281,11 @@ class Fields:
     def finish(self) -> None:
         """Raise FactError for the first field that nobody took."""
         for key in self._left:
-            raise FactError(f"“{key}” is not a field of this value", nearest(key, self._known), key)
+            raise FactError(
+                tell("“{key}” is not a field of this value", key=key),
+                nearest(key, self._known),
+                key,
+            )
 
     @staticmethod
     def _at(key: str, read: Callable[[V], T], value: V) -> T:
@@ -290,7 +300,9 @@ def read_part(kind: type[F], value: Any) -> F:
     if isinstance(value, str):
         return kind.read(" ".join(value.split()))
     if not isinstance(value, Mapping):
-        raise FactError("one value is needed here", "write its short form, such as `2 days`")
+        raise FactError(
+            tell("one value is needed here"), tell("write its short form, such as `2 days`")
+        )
     fields = Fields(value)
     fact = kind.compose(fields)
     fields.finish()
@@ -303,7 +315,8 @@ def parse_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise FactError(
-            f"“{text}” is not a date", "write year-month-day, such as `2026-03-01`"
+            tell("“{text}” is not a date", text=text),
+            tell("write year-month-day, such as `2026-03-01`"),
         ) from error
 
 
@@ -338,8 +351,12 @@ def _dated(fact: F) -> F:
     """Return a fact; FactError when it ends before it begins."""
     if fact.since is not None and fact.until is not None and fact.until < fact.since:
         raise FactError(
-            f"it holds from {fact.since} until {fact.until}, which is earlier",
-            "exchange the two dates, or correct one of them",
+            tell(
+                "it holds from {since} until {until}, which is earlier",
+                since=fact.since,
+                until=fact.until,
+            ),
+            tell("exchange the two dates, or correct one of them"),
         )
     return fact
 
@@ -350,7 +367,9 @@ def _qualified(kind: type[F], qualifiers: list[str]) -> dict[str, Any]:
     for qualifier in qualifiers:
         name, value = _qualifier(kind, qualifier)
         if name in found:
-            raise FactError(f"“{qualifier}” comes twice", _QUALIFIERS_HINT)
+            raise FactError(
+                tell("“{qualifier}” comes twice", qualifier=qualifier), _QUALIFIERS_HINT
+            )
         found[name] = value
     return found
 
@@ -368,12 +387,17 @@ def _qualifier(kind: type[F], qualifier: str) -> tuple[str, Any]:
     if lower in kind.QUALIFIERS:
         return kind.QUALIFIERS[lower]
     own = "".join(f", or `{word}`" for word in kind.QUALIFIERS)
-    raise FactError(f"“{qualifier}” says nothing about this value", f"{_QUALIFIERS_HINT}{own}")
+    raise FactError(
+        tell("“{qualifier}” says nothing about this value", qualifier=qualifier),
+        tell("{qualifiers_hint}{own}", qualifiers_hint=_QUALIFIERS_HINT, own=own),
+    )
 
 
 def _read_former(kind: type[F], words: str) -> F:
     if _FORMERLY in words:
-        raise FactError("it says twice what held formerly", "state only what held just before")
+        raise FactError(
+            tell("it says twice what held formerly"), tell("state only what held just before")
+        )
     return kind.parse(words)
 
 

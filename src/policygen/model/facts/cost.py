@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final, Self
 
+from policygen.errors import tell
 from policygen.model.facts.base import Fact, FactError, Fields
 from policygen.model.facts.money import Amount
 
@@ -34,9 +35,9 @@ _TARIFF_WORDS: Final = {
     "standard rate": Tariff.BASIC_RATE,
     "national rate": Tariff.BASIC_RATE,
 }
-_HINT: Final = (
-    "write `free`, `basic rate`, `local rate`, `mobile rate`, `network rate`, `no surcharge` or a "
-    "price such as `0.20 EUR per min`"
+_HINT: Final = tell(
+    "write `free`, `basic rate`, `local rate`, `mobile rate`, `network rate`, `no surcharge` "
+    "or a price such as `0.20 EUR per min`"
 )
 _PLUS: Final = " plus "
 _FROM_MOBILES: Final = re.compile(r"\s*[;,]\s*from mobiles:?\s+")
@@ -60,7 +61,9 @@ class Cost(Fact):
         `free; from mobiles 0.20 EUR per min`."""
         usual, *mobile = _FROM_MOBILES.split(words)
         if len(mobile) > 1:
-            raise FactError("the cost from mobiles comes twice", "leave one of them out")
+            raise FactError(
+                tell("the cost from mobiles comes twice"), tell("leave one of them out")
+            )
         cost = cls._simple(usual)
         return replace(cost, mobile=cls._simple(mobile[0])) if mobile else cost
 
@@ -75,8 +78,10 @@ class Cost(Fact):
         tariff = _TARIFF_WORDS.get(on_top_of.lower())
         if tariff in (None, Tariff.FREE, Tariff.NO_SURCHARGE):
             raise FactError(
-                f"“{on_top_of}” is nothing that a price can come on top of",
-                "write for example `0.06 EUR per min plus network rate`",
+                tell(
+                    "“{on_top_of}” is nothing that a price can come on top of", on_top_of=on_top_of
+                ),
+                tell("write for example `0.06 EUR per min plus network rate`"),
             )
         return cls(tariff=tariff, price=_price(price))
 
@@ -93,19 +98,19 @@ class Cost(Fact):
         stated = {key: fields.word(key) for key in ("price", "tariff", "from_mobiles")}
         usual = _PLUS.join(words for key in ("price", "tariff") if (words := stated[key]))
         if not usual:
-            raise FactError("this does not say what the contact costs", _HINT)
+            raise FactError(tell("this does not say what the contact costs"), _HINT)
         mobile = stated["from_mobiles"]
         return cls.read(f"{usual}; from mobiles {mobile}" if mobile else usual)
 
 
 def _price(words: str) -> Amount:
     if _ZERO.match(words):
-        raise FactError(f"“{words}” costs nothing", "write `free`")
+        raise FactError(tell("“{words}” costs nothing", words=words), tell("write `free`"))
     try:
         price = Amount.read(words)
     except FactError as error:
         hint = error.hint if words[:1].isdigit() or not words[:1].isalpha() else _HINT
-        raise FactError(f"“{words}” is not a cost", hint) from error
+        raise FactError(tell("“{words}” is not a cost", words=words), hint) from error
     if not price.currency:
-        raise FactError(f"“{words}” is not a cost", _HINT)
+        raise FactError(tell("“{words}” is not a cost", words=words), _HINT)
     return price

@@ -8,11 +8,12 @@ from typing import Final
 
 from babel.core import get_global
 
+from policygen.errors import tell
 from policygen.model.facts.base import FactError
 
-_HINT: Final = (
-    "write for example `40 EUR`, `20-50 EUR`, `up to 500 EUR`, `30 EUR per day, at most 300 EUR` "
-    "or `10 % of monthly fee`"
+_HINT: Final = tell(
+    "write for example `40 EUR`, `20-50 EUR`, `up to 500 EUR`, `30 EUR per day, at most 300 "
+    "EUR` or `10 % of monthly fee`"
 )
 _SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY", "₹": "INR"}
 _SIGNED: Final = re.compile(
@@ -37,7 +38,10 @@ def _currencies() -> frozenset[str]:
 def check_currency(code: str) -> str:
     """Return the ISO 4217 code of a currency that is legal tender somewhere; FactError."""
     if code not in _currencies():
-        raise FactError(f"“{code}” is not a currency", "use its three-letter code, such as `EUR`")
+        raise FactError(
+            tell("“{code}” is not a currency", code=code),
+            tell("use its three-letter code, such as `EUR`"),
+        )
     return code
 
 
@@ -47,27 +51,44 @@ def unreadable(words: str) -> FactError:
     sign = match and (match["before"] or match["after"])
     if match and sign:
         return FactError(
-            f"“{words}” has a currency sign",
-            f"write the currency's code: `{_point(match['value'])} {_SIGNS[sign]}`",
+            tell("“{words}” has a currency sign", words=words),
+            tell(
+                "write the currency's code: `{point} {signs}`",
+                point=_point(match["value"]),
+                signs=_SIGNS[sign],
+            ),
         )
     if match and "," in match["value"]:
         rest = words[match.end("value") :].strip()
         return FactError(
-            f"“{words}” is not an amount", f"write `{_point(match['value'])} {rest}`".rstrip()
+            tell("“{words}” is not an amount", words=words),
+            tell("write `{amount}`", amount=f"{_point(match['value'])} {rest}".rstrip()),
         )
     if rate := re.fullmatch(r"(?P<sum>[0-9.]+ ?[A-Z]{3}) ?/ ?(?P<unit>[a-z0-9 ]+)", words):
-        return FactError(f"“{words}” is not an amount", f"write `{rate['sum']} per {rate['unit']}`")
+        return FactError(
+            tell("“{words}” is not an amount", words=words),
+            tell("write `{sum} per {unit}`", sum=rate["sum"], unit=rate["unit"]),
+        )
     if bound := _ABBREVIATED.fullmatch(words):
         return FactError(
-            f"“{words}” is not an amount", f"write `{_SPELT_OUT[bound['word']]} {bound['rest']}`"
+            tell("“{words}” is not an amount", words=words),
+            tell(
+                "write `{spelt_out} {rest}`",
+                spelt_out=_SPELT_OUT[bound["word"]],
+                rest=bound["rest"],
+            ),
         )
     if re.match(r"[A-Z]{3} [0-9]", words):
         return FactError(
-            f"“{words}” is not an amount", f"write the number first: `{words[4:]} {words[:3]}`"
+            tell("“{words}” is not an amount", words=words),
+            tell("write the number first: `{words} {words2}`", words=words[4:], words2=words[:3]),
         )
     if re.search(r"[0-9]\s*[a-z]{3}\b", words):
-        return FactError(f"“{words}” is not an amount", "write the currency in capitals: `40 EUR`")
-    return FactError(f"“{words}” is not an amount", _HINT)
+        return FactError(
+            tell("“{words}” is not an amount", words=words),
+            tell("write the currency in capitals: `40 EUR`"),
+        )
+    return FactError(tell("“{words}” is not an amount", words=words), _HINT)
 
 
 def _point(number: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any, Final, Self
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.base import Fact, FactError, Fields
 from policygen.model.facts.comparator import Comparator, split_comparator
 from policygen.model.facts.conditions import (
@@ -121,7 +121,8 @@ class Deadline(Fact):
         event, before = fields.read("of", read_event), fields.read("before", read_event)
         if event and before:
             raise FactError(
-                "it is counted from one event and back from another", "keep one of them"
+                tell("it is counted from one event and back from another"),
+                tell("keep one of them"),
             )
         or_event = fields.read("or", read_event)
         whichever = fields.choice("whichever", WHICHEVER)
@@ -137,7 +138,9 @@ class Deadline(Fact):
             unless=fields.choice("unless", UNLESS),
         )
         if deadline.duration and deadline.timing:
-            raise FactError("it has a length of time and a `timing`", "keep one of them")
+            raise FactError(
+                tell("it has a length of time and a `timing`"), tell("keep one of them")
+            )
         if whichever and not or_event:
             raise _only_one_event(deadline.form())
         check_deadline(deadline, deadline.form())
@@ -151,7 +154,11 @@ def take_bound(fields: Fields) -> dict[str, Any]:
     }
     if len(found) > 1:
         first, second = list(found)[:2]
-        raise FactError(f"it has `{first}` and `{second}`", "keep one of them", second)
+        raise FactError(
+            tell("it has `{first}` and `{second}`", first=first, second=second),
+            tell("keep one of them"),
+            second,
+        )
     for key, duration in found.items():
         return {"duration": duration, "comparator": _BOUNDS[key]}
     return {}
@@ -162,14 +169,16 @@ def read_clock(words: str) -> time:
     match = _CLOCK.fullmatch(words)
     if match is None:
         raise FactError(
-            f"“{words}” is not a time of day", "use 00:00 to 23:59, and `13:00` for 1 p.m."
+            tell("“{words}” is not a time of day", words=words),
+            tell("use 00:00 to 23:59, and `13:00` for 1 p.m."),
         )
     return time(int(match[1]), int(match[2]))
 
 
 def _only_one_event(words: str) -> FactError:
     return FactError(
-        f"“{words}” names only one event", "write for example `of receipt or deadlock`"
+        tell("“{words}” names only one event", words=words),
+        tell("write for example `of receipt or deadlock`"),
     )
 
 
@@ -179,7 +188,12 @@ def _conditions(parts: list[str]) -> dict[str, Any]:
     for keyword, value in zip(parts[::2], parts[1::2], strict=True):
         name, meaning = _condition(keyword.lower(), value.strip(", "))
         if name in found:
-            raise FactError(f"“{keyword} {value}” comes on top of another one", "keep one of them")
+            raise FactError(
+                tell(
+                    "“{keyword} {value}” comes on top of another one", keyword=keyword, value=value
+                ),
+                tell("keep one of them"),
+            )
         found[name] = meaning
     return found
 
@@ -196,7 +210,10 @@ def _condition(keyword: str, value: str) -> tuple[str, Any]:
 
 def _chosen(stated: str, value: str, choices: Mapping[str, Any]) -> Any:
     if value.lower() not in choices:
-        raise FactError(f"“{stated}” is not a condition that is known", nearest(value, choices))
+        raise FactError(
+            tell("“{stated}” is not a condition that is known", stated=stated),
+            nearest(value, choices),
+        )
     return choices[value.lower()]
 
 
@@ -208,7 +225,8 @@ def _split_events(words: str) -> tuple[str, dict[str, Any]]:
     events = re.split(r",?\s+or\s+", match["events"].strip(", "))
     if len(events) > 2:  # noqa: PLR2004 - one event, and another
         raise FactError(
-            f"“{words}” names more than two events", "keep two: `of receipt or deadlock`"
+            tell("“{words}” names more than two events", words=words),
+            tell("keep two: `of receipt or deadlock`"),
         )
     return match["time"], {
         "event": read_event(events[0]),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, Self
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
 from policygen.model.facts.region import check_region
 from policygen.model.facts.unreadable import HINT, unreadable
@@ -63,9 +63,9 @@ _COUNTED_BY: Final = {
     Calendar.BANK: frozenset({Unit.DAY}),
 }
 _WHOLE_ONLY: Final = {
-    Unit.RING: "count whole rings",
-    Unit.MONTH: "write weeks or days, which everybody counts alike",
-    Unit.YEAR: "write months, such as `18 months`",
+    Unit.RING: tell("count whole rings"),
+    Unit.MONTH: tell("write weeks or days, which everybody counts alike"),
+    Unit.YEAR: tell("write months, such as `18 months`"),
 }
 _SECONDS: Final = {
     Unit.SECOND: 1,
@@ -108,7 +108,10 @@ class Duration(Fact):
         `10 ES-CT working days`, `2 h ± 15 min`."""
         main, *tolerances = _TOLERANCE.split(words)
         if len(tolerances) > 1:
-            raise FactError(f"“{words}” has two tolerances", "write one, as in `2 h ± 15 min`")
+            raise FactError(
+                tell("“{words}” has two tolerances", words=words),
+                tell("write one, as in `2 h ± 15 min`"),
+            )
         duration = cls._simple(main)
         for tolerance in tolerances:
             duration = replace(duration, tolerance=cls._simple(tolerance))
@@ -135,7 +138,9 @@ class Duration(Fact):
         if _WEEK.fullmatch(word):
             return replace(self, week=parse_days(word))
         raise FactError(
-            f"“{word}” in “{words}” says nothing about a length of time",
+            tell(
+                "“{word}” in “{words}” says nothing about a length of time", word=word, words=words
+            ),
             nearest(word, _CALENDARS) if word.islower() else HINT,
         )
 
@@ -163,8 +168,8 @@ class Duration(Fact):
         unit = fields.choice("unit", UNIT_WORDS)
         if low is None or unit is None:
             raise FactError(
-                "this length of time does not say how much of which unit",
-                "write `amount: 2` and `unit: days`",
+                tell("this length of time does not say how much of which unit"),
+                tell("write `amount: 2` and `unit: days`"),
             )
         duration = cls(
             low=low,
@@ -211,12 +216,14 @@ def _unit(word: str, words: str) -> Unit:
     if word.lower() == "m":
         number = words[: -len(word)].strip()
         raise FactError(
-            f"“{words}” could be minutes or months",
-            f"write `{number} min` or `{number} months`",
+            tell("“{words}” could be minutes or months", words=words),
+            tell("write `{number} min` or `{number} months`", number=number),
         )
     raise FactError(
-        f"“{word}” is not a unit of time",
-        "use s, min, h, rings, days, working days, working h, bank days, weeks, months or years",
+        tell("“{word}” is not a unit of time", word=word),
+        tell(
+            "use s, min, h, rings, days, working days, working h, bank days, weeks, months or years"
+        ),
     )
 
 
@@ -225,23 +232,35 @@ def _check(duration: Duration, words: str) -> None:
     amounts = [amount for amount in (duration.low, duration.high) if amount is not None]
     if duration.low <= 0 or (duration.high is not None and duration.high <= duration.low):
         raise FactError(
-            f"“{words}” is not a length of time that can pass",
-            "the number must be above zero, and a range must rise, as in `2-3 days`",
+            tell("“{words}” is not a length of time that can pass", words=words),
+            tell("the number must be above zero, and a range must rise, as in `2-3 days`"),
         )
     if duration.unit in _WHOLE_ONLY and any(amount % 1 for amount in amounts):
         raise FactError(
-            f"“{words}” is not a whole number of {duration.unit.value}", _WHOLE_ONLY[duration.unit]
+            tell(
+                "“{words}” is not a whole number of {unit}", words=words, unit=duration.unit.value
+            ),
+            _WHOLE_ONLY[duration.unit],
         )
     if duration.unit not in _COUNTED_BY[duration.calendar]:
         goes_with = "hours and days" if duration.calendar is Calendar.WORKING else "days"
         raise FactError(
-            f"“{duration.calendar.value}” goes with {goes_with} only",
-            f"write for example `2 {duration.calendar.value} days`",
+            tell(
+                "“{calendar}” goes with {goes_with} only",
+                calendar=duration.calendar.value,
+                goes_with=goes_with,
+            ),
+            tell("write for example `2 {calendar} days`", calendar=duration.calendar.value),
         )
     if duration.calendar is Calendar.CALENDAR and (duration.week or duration.region):
         raise FactError(
-            f"“{words}” says whose working days count, but not that it counts working days",
-            f"write for example `2 {duration.week or duration.region} working days`",
+            tell(
+                "“{words}” says whose working days count, but not that it counts working days",
+                words=words,
+            ),
+            tell(
+                "write for example `2 {value} working days`", value=duration.week or duration.region
+            ),
         )
     if duration.tolerance is not None:
         _check_tolerance(duration, duration.tolerance, words)
@@ -250,11 +269,12 @@ def _check(duration: Duration, words: str) -> None:
 def _check_tolerance(duration: Duration, tolerance: Duration, words: str) -> None:
     if duration.high is not None or tolerance.high is not None or tolerance.tolerance is not None:
         raise FactError(
-            f"“{words}” is a range with a tolerance", "write one: `2-3 h`, or `2 h ± 15 min`"
+            tell("“{words}” is a range with a tolerance", words=words),
+            tell("write one: `2-3 h`, or `2 h ± 15 min`"),
         )
     (scale, time), (tolerance_scale, more) = length(duration), length(tolerance)
     if scale != tolerance_scale or more >= time:
         raise FactError(
-            f"the tolerance in “{words}” does not fit the time",
-            "give a shorter time of the same kind, as in `2 h ± 15 min`",
+            tell("the tolerance in “{words}” does not fit the time", words=words),
+            tell("give a shorter time of the same kind, as in `2 h ± 15 min`"),
         )

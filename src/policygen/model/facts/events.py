@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.base import FactError
 
 
@@ -129,6 +129,6 @@ def read_event(words: str) -> Event:
     if name in _EVENTS:
         return _EVENTS[name]
     raise FactError(
-        f"“{name}” is not an event that a time can run from",
+        tell("“{name}” is not an event that a time can run from", name=name),
         nearest(name, [event.value for event in Event]),
     )

@@ -9,6 +9,7 @@ from functools import cache
 from typing import ClassVar, Final, Self, TypeVar
 from zoneinfo import available_timezones
 
+from policygen.errors import tell
 from policygen.model.facts.base import Fact, FactError, Fields
 from policygen.model.facts.public_holidays import Holidays, read_holidays, take_holidays
 from policygen.model.facts.season import (
@@ -28,8 +29,8 @@ T = TypeVar("T")
 _ZONE: Final = re.compile(r"\s+(?P<zone>[A-Za-z]+(?:/[A-Za-z_+\-0-9]+)+|[A-Z]{3,5})$")
 _NOTICE: Final = " until further notice"
 _ENTRIES: Final = {
-    "seasons": "write `from:`, `to:` and `hours:` for each season",
-    "exceptions": "write `date:` and `hours:` for each exception",
+    "seasons": tell("write `from:`, `to:` and `hours:` for each season"),
+    "exceptions": tell("write `date:` and `hours:` for each exception"),
 }
 
 
@@ -109,15 +110,19 @@ class Hours(Fact):
         hours = fields.read("usual", cls.read)
         if hours is None:
             raise FactError(
-                "these hours do not say when it is usually open",
-                "write `usual: Mon-Fri 09:00-17:00`, or a short form under `value:`",
+                tell("these hours do not say when it is usually open"),
+                tell("write `usual: Mon-Fri 09:00-17:00`, or a short form under `value:`"),
             )
         zone = fields.read("zone", check_zone)
         if zone and hours.zone:
-            raise FactError("the time zone comes twice", "leave one of them out", "zone")
+            raise FactError(
+                tell("the time zone comes twice"), tell("leave one of them out"), "zone"
+            )
         holidays = fields.read("holidays", read_holidays)
         if holidays and hours.holidays:
-            raise FactError("the public holidays come twice", "leave one out", "holidays")
+            raise FactError(
+                tell("the public holidays come twice"), tell("leave one out"), "holidays"
+            )
         seasons = (*hours.seasons, *_each(fields, "seasons", _season))
         exceptions = (*hours.exceptions, *_each(fields, "exceptions", _exception))
         check_calendar(seasons, exceptions)
@@ -141,7 +146,8 @@ def check_zone(name: str) -> str:
     # Names without a place, such as CET or EST, say nothing to a reader elsewhere.
     if name not in _zones() or ("/" not in name and name != "UTC"):
         raise FactError(
-            f"“{name}” is not a time zone", "use a name such as `Europe/Madrid` or `UTC`"
+            tell("“{name}” is not a time zone", name=name),
+            tell("use a name such as `Europe/Madrid` or `UTC`"),
         )
     return name
 
@@ -155,7 +161,9 @@ def _take_zone(parts: list[str]) -> tuple[str, list[str]]:
             rest.append(part)
             continue
         if zone:
-            raise FactError("the time zone comes twice", "write it once, behind the usual hours")
+            raise FactError(
+                tell("the time zone comes twice"), tell("write it once, behind the usual hours")
+            )
         zone = check_zone(match["zone"])
         rest.append(part[: match.start()])
     return zone, rest
@@ -173,7 +181,9 @@ def _exception(fields: Fields) -> SpecialDay:
 def _needed(fields: Fields, key: str) -> str:
     words = fields.word(key)
     if words is None:
-        raise FactError(f"`{key}:` is missing", f"add `{key}:` with its value")
+        raise FactError(
+            tell("`{key}:` is missing", key=key), tell("add `{key}:` with its value", key=key)
+        )
     return words
 
 
@@ -187,7 +197,7 @@ def _each(fields: Fields, key: str, read: Callable[[Fields], T]) -> list[T]:
 
 def _entry(item: object, read: Callable[[Fields], T], hint: str) -> T:
     if not isinstance(item, Mapping):
-        raise FactError("each entry needs fields of its own", hint)
+        raise FactError(tell("each entry needs fields of its own"), hint)
     fields = Fields(item)
     entry = read(fields)
     fields.finish()

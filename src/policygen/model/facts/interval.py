@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final, Self
 
+from policygen.errors import tell
 from policygen.model.facts.base import Fact, FactError, Fields, read_part
 from policygen.model.facts.duration import Calendar, Duration, Unit
 
-_HINT: Final = (
+_HINT: Final = tell(
     "write for example `every 30 min`, `daily`, `weekly`, `every working day` or `twice a year`"
 )
 
@@ -85,7 +86,7 @@ class Interval(Fact):
         every = fields.get("every", _period_of)
         times = fields.read("times", _read_times)
         if every is None:
-            raise FactError("this does not say how often", _HINT)
+            raise FactError(tell("this does not say how often"), _HINT)
         interval = cls(every=every, times=times or 1)
         _check(interval, interval.form())
         return interval
@@ -101,7 +102,9 @@ def _read_period(words: str, stated: str) -> Duration:
         except FactError:
             if words[:1].isdigit():
                 raise error from None
-            raise FactError(f"“{stated}” does not say how often", _HINT) from None
+            raise FactError(
+                tell("“{stated}” does not say how often", stated=stated), _HINT
+            ) from None
 
 
 def _period_of(value: Any) -> Duration:
@@ -110,20 +113,28 @@ def _period_of(value: Any) -> Duration:
 
 def _read_times(words: str) -> int:
     if not re.fullmatch(r"[0-9]{1,3}", words):
-        raise FactError(f"“{words}” is not a number of times", "write a whole number, such as `2`")
+        raise FactError(
+            tell("“{words}” is not a number of times", words=words),
+            tell("write a whole number, such as `2`"),
+        )
     return int(words)
 
 
 def _check(interval: Interval, words: str) -> None:
     every = interval.every
     if every.unit is Unit.RING or every.tolerance is not None:
-        raise FactError(f"“{words}” does not say how often", _HINT)
+        raise FactError(tell("“{words}” does not say how often", words=words), _HINT)
     if interval.times < 1:
-        raise FactError(f"“{words}” never happens", "the number of times must be 1 or more")
+        raise FactError(
+            tell("“{words}” never happens", words=words),
+            tell("the number of times must be 1 or more"),
+        )
     one = every.low == 1 and every.high is None and not every.week and not every.region
     if interval.times > 1 and not (one and (every.unit, every.calendar) in _PERIODS):
         raise FactError(
-            f"“{words}” counts times in a period that has no name",
-            "count times in an hour, day, working day, week, month or year, as in `twice a year`, "
-            "or write how much time is between, as in `every 5 days`",
+            tell("“{words}” counts times in a period that has no name", words=words),
+            tell(
+                "count times in an hour, day, working day, week, month or year, as in `twice a "
+                "year`, or write how much time is between, as in `every 5 days`"
+            ),
         )

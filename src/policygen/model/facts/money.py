@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, Self
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.amount_rules import check_limits, check_value
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
 from policygen.model.facts.comparator import Comparator
@@ -99,7 +99,10 @@ class Amount(Fact):
             elif bound.comparator is Comparator.AT_LEAST and amount.floor is None:
                 amount = replace(amount, floor=end)
             else:
-                raise FactError(f"“{words}” has two limits of one kind", "leave one of them out")
+                raise FactError(
+                    tell("“{words}” has two limits of one kind", words=words),
+                    tell("leave one of them out"),
+                )
         check_limits(amount, words)
         return amount
 
@@ -153,7 +156,9 @@ class Amount(Fact):
         `at_most`."""
         words = fields.word("amount")
         if words is None:
-            raise FactError("this amount does not say how much", "write `amount: 40 EUR`")
+            raise FactError(
+                tell("this amount does not say how much"), tell("write `amount: 40 EUR`")
+            )
         joints = {"of": " of ", "per": " per ", "at_least": ", at least ", "at_most": ", at most "}
         given = {key: fields.word(key) for key in joints}
         return cls.read(words + "".join(joints[key] + text for key, text in given.items() if text))
@@ -169,16 +174,18 @@ def _per(words: str | None) -> tuple[Duration | None, PerItem | None]:
         duration = Duration.read(words if words[0].isdigit() else f"1 {words}")
     except FactError as error:
         raise FactError(
-            f"“{words}” is nothing that an amount can be counted by",
-            "write a time (`per day`, `per 12 h`) or one of: "
-            + ", ".join(f"`per {item.value}`" for item in PerItem),
+            tell("“{words}” is nothing that an amount can be counted by", words=words),
+            tell(
+                "write a time (`per day`, `per 12 h`) or one of: {choices}",
+                choices=", ".join(f"`per {item.value}`" for item in PerItem),
+            ),
         ) from error
     if duration.unit is Unit.RING or duration != Duration(
         low=duration.low, unit=duration.unit, calendar=duration.calendar
     ):
         raise FactError(
-            f"“{words}” is more than one time of the calendar",
-            "write a number and a unit, such as `per 12 h` or `per working day`",
+            tell("“{words}” is more than one time of the calendar", words=words),
+            tell("write a number and a unit, such as `per 12 h` or `per working day`"),
         )
     return duration, None
 
@@ -199,7 +206,8 @@ def _base(words: str | None) -> Base | None:
         if words.lower() == base.value:
             return base
     raise FactError(
-        f"“{words}” is nothing that a share can be of", nearest(words, [b.value for b in Base])
+        tell("“{words}” is nothing that a share can be of", words=words),
+        nearest(words, [b.value for b in Base]),
     )
 
 

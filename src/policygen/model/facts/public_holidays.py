@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from policygen.errors import tell
 from policygen.model.facts.base import FactError
 from policygen.model.facts.week import (
     AND,
@@ -41,7 +42,9 @@ def take_holidays(parts: list[str]) -> tuple[Week, Holidays | None]:
     if not found:
         return read_week(", ".join(entries)), None
     if len(found) > 1:
-        raise FactError("the public holidays come twice", "write them once: `holidays closed`")
+        raise FactError(
+            tell("the public holidays come twice"), tell("write them once: `holidays closed`")
+        )
     start = end = found[0]
     hours = [_HOLIDAYS.sub("", entries[start], count=1)]
     while (end := end + 1) < len(entries) and entries[end][:1].isdigit():
@@ -57,8 +60,8 @@ def read_holidays(words: str) -> Holidays:
         return Holidays(as_usual=True)
     if not words:
         raise FactError(
-            "“holidays” does not say whether it is open",
-            "write `holidays closed`, `holidays open` or `holidays 10:00-14:00`",
+            tell("“holidays” does not say whether it is open"),
+            tell("write `holidays closed`, `holidays open` or `holidays 10:00-14:00`"),
         )
     return Holidays(read_times(words))
 

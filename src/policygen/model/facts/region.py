@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.base import FactError
 
 if TYPE_CHECKING:
@@ -19,14 +19,15 @@ def check_region(code: str) -> str:
     known = _regions()
     if country not in known:
         raise FactError(
-            f"“{code}” is not a country whose public holidays are known",
-            nearest(country.upper(), known) or "use its two-letter code, such as `ES` or `US`",
+            tell("“{code}” is not a country whose public holidays are known", code=code),
+            nearest(country.upper(), known)
+            or tell("use its two-letter code, such as `ES` or `US`"),
         )
     if subdivision and subdivision not in known[country]:
         raise FactError(
-            f"“{code}” is not a region whose public holidays are known",
+            tell("“{code}” is not a region whose public holidays are known", code=code),
             nearest(code, [f"{country}-{name}" for name in known[country]])
-            or f"use the country alone: `{country}`",
+            or tell("use the country alone: `{country}`", country=country),
         )
     return code
 

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple, Self
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.base import FactError
 from policygen.model.facts.week import TimeSpan, Week, read_times, read_week, times_form
 
@@ -34,7 +34,9 @@ _DATED: Final = re.compile(
 )
 _NUMERIC: Final = re.compile(r"(?:(?P<year>[0-9]{4})-)?(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _WORDY: Final = re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]+)(?: (?P<year>[0-9]{4}))?")
-_DATE_HINT: Final = "write month-day, such as `12-24`, `24 Dec` or, for one year, `2026-12-24`"
+_DATE_HINT: Final = tell(
+    "write month-day, such as `12-24`, `24 Dec` or, for one year, `2026-12-24`"
+)
 
 
 class YearDay(NamedTuple):
@@ -56,12 +58,12 @@ class YearDay(NamedTuple):
         elif match := _WORDY.fullmatch(words):
             month = _month(match["month"])
         else:
-            raise FactError(f"“{words}” is not a day of the year", _DATE_HINT)
+            raise FactError(tell("“{words}” is not a day of the year", words=words), _DATE_HINT)
         year = int(match["year"]) if match["year"] else None
         try:
             date(_LEAP_YEAR if year is None else year, month, int(match["day"]))
         except ValueError as error:
-            raise FactError(f"there is no {words}", _DATE_HINT) from error
+            raise FactError(tell("there is no {words}", words=words), _DATE_HINT) from error
         return cls(month, int(match["day"]), year)
 
     def falls_on(self, day: date) -> bool:
@@ -121,7 +123,8 @@ def read_dated(words: str) -> Season | SpecialDay | None:
         return None
     if not match["hours"]:
         raise FactError(
-            f"“{words}” does not say from when to when", f"write for example `{words} closed`"
+            tell("“{words}” does not say from when to when", words=words),
+            tell("write for example `{words} closed`", words=words),
         )
     if match["month"]:
         first, last = _month(match["month"]), _month(match["last_month"] or match["month"])
@@ -136,14 +139,19 @@ def season(first: YearDay, last: YearDay, hours: str) -> Season:
     """Return a season with the week of a short form; FactError."""
     if (first.year is None) != (last.year is None):
         raise FactError(
-            f"“{first} to {last}” has a year at one end only", "write the year at both, or at none"
+            tell("“{first} to {last}” has a year at one end only", first=first, last=last),
+            tell("write the year at both, or at none"),
         )
     if first == last:
         raise FactError(
-            f"“{first} to {last}” is one day", f"write it alone, as in `{first} closed`"
+            tell("“{first} to {last}” is one day", first=first, last=last),
+            tell("write it alone, as in `{first} closed`", first=first),
         )
     if first.year is not None and last.in_year(0) < first.in_year(0):
-        raise FactError(f"“{first} to {last}” ends before it begins", "write the earlier day first")
+        raise FactError(
+            tell("“{first} to {last}” ends before it begins", first=first, last=last),
+            tell("write the earlier day first"),
+        )
     return Season(first, last, read_week(hours, bare_times=True))
 
 
@@ -152,14 +160,22 @@ def check_calendar(seasons: tuple[Season, ...], exceptions: tuple[SpecialDay, ..
     for one, other in combinations(seasons, 2):
         if one.yearly == other.yearly and _overlap(one, other):
             raise FactError(
-                f"the seasons “{one.first} to {one.last}” and “{other.first} to {other.last}” "
-                "overlap",
-                "let one end on the day before the other begins",
+                tell(
+                    "the seasons “{first} to {last}” and “{first2} to {last2}” overlap",
+                    first=one.first,
+                    last=one.last,
+                    first2=other.first,
+                    last2=other.last,
+                ),
+                tell("let one end on the day before the other begins"),
             )
     days = [exception.day for exception in exceptions]
     for day in days:
         if days.count(day) > 1:
-            raise FactError(f"{day} comes twice", "give all its times once, separated by commas")
+            raise FactError(
+                tell("{day} comes twice", day=day),
+                tell("give all its times once, separated by commas"),
+            )
 
 
 def _overlap(one: Season, other: Season) -> bool:
@@ -174,7 +190,7 @@ def _date(day: YearDay) -> date:
 def _month(name: str) -> int:
     if name.lower() not in _MONTH_WORDS:
         raise FactError(
-            f"“{name}” is not a month",
+            tell("“{name}” is not a month", name=name),
             nearest(name.capitalize(), [month.capitalize() for month in _MONTHS]),
         )
     return _MONTH_WORDS[name.lower()]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar, Final, Self
 
-from policygen.errors import nearest
+from policygen.errors import nearest, tell
 from policygen.model.facts.base import NUMBER, Fact, FactError, Fields, plain
 from policygen.model.facts.comparator import Comparator, split_comparator
 from policygen.model.facts.deadline import Deadline, take_bound
@@ -140,10 +140,12 @@ class Target(Fact):
         deadline = _taken_time(fields)
         share, score = fields.read("share", _figure), fields.read("score", _figure)
         if share and score:
-            raise FactError("it has a `share` and a `score`", "keep one of them", "score")
+            raise FactError(
+                tell("it has a `share` and a `score`"), tell("keep one of them"), "score"
+            )
         comparator, low, high = share or score or (None, None, None)
         if low is None and deadline is None:
-            raise FactError("this target states no figure", HINT)
+            raise FactError(tell("this target states no figure"), HINT)
         bound = deadline.comparator if deadline and low is None else Comparator.AT_LEAST
         target = cls(
             comparator=comparator or (bound if high is None else Comparator.BETWEEN),
@@ -180,7 +182,7 @@ def _percentage(match: re.Match[str], comparator: Comparator | None, words: str)
 def _population(name: str, words: str) -> Population:
     if name.lower() not in _POPULATIONS:
         raise FactError(
-            f"“{name}” in “{words}” is nothing that is counted",
+            tell("“{name}” in “{words}” is nothing that is counted", name=name, words=words),
             nearest(name.lower(), _POPULATIONS),
         )
     return _POPULATIONS[name.lower()]
@@ -202,7 +204,7 @@ def _time(words: str) -> dict[str, Any]:
     except FactError as error:
         if any(character.isdigit() for character in words) and "%" not in words:
             raise
-        raise FactError(f"“{words}” is not a target", HINT) from error
+        raise FactError(tell("“{words}” is not a target", words=words), HINT) from error
     return {"comparator": deadline.comparator, "deadline": deadline}
 
 
@@ -210,7 +212,7 @@ def _taken_time(fields: Fields) -> Deadline | None:
     """Take the time of a full form, if there is one."""
     deadline, bound = fields.part("time", Deadline), take_bound(fields)
     if deadline is not None and bound:
-        raise FactError("it has two times", "keep `time`, or the other one", "time")
+        raise FactError(tell("it has two times"), tell("keep `time`, or the other one"), "time")
     return Deadline(**bound) if bound else deadline
 
 
@@ -219,13 +221,19 @@ def _figure(words: str) -> tuple[Comparator | None, Decimal, Decimal | None]:
     comparator, figure = split_comparator(words)
     match = _FIGURE.fullmatch(figure)
     if match is None:
-        raise FactError(f"“{words}” is not a figure", "write for example `95 %` or `>= 85 %`")
+        raise FactError(
+            tell("“{words}” is not a figure", words=words),
+            tell("write for example `95 %` or `>= 85 %`"),
+        )
     return comparator, Decimal(match["low"]), _number(match["high"])
 
 
 def _whole_number(words: str) -> Decimal:
     if not re.fullmatch(NUMBER, words):
-        raise FactError(f"“{words}” is not a number", "write the highest score, such as `5`")
+        raise FactError(
+            tell("“{words}” is not a number", words=words),
+            tell("write the highest score, such as `5`"),
+        )
     return Decimal(words)
 
 
@@ -235,6 +243,6 @@ def _number(digits: str | None) -> Decimal | None:
 
 def _unbounded(words: str) -> FactError:
     return FactError(
-        f"“{words}” does not say at least or at most",
-        f"write for example `>= {words}` or `<= {words}`",
+        tell("“{words}” does not say at least or at most", words=words),
+        tell("write for example `>= {words}` or `<= {words}`", words=words),
     )

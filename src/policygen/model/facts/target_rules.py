@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from policygen.errors import tell
 from policygen.model.facts.base import FactError, plain
 from policygen.model.facts.comparator import Comparator
 from policygen.model.facts.duration import Duration, length
@@ -22,9 +23,9 @@ SIGNS: Final = {
     Comparator.BETWEEN: "",
 }
 """How a share or a score can bound, and how that is written."""
-HINT: Final = (
-    "write for example `>= 85 %`, `< 30 %`, `< 10 min`, `95 % within 3 min`, "
-    "`95 % of calls within 3 min` or `>= 4.5 out of 5`"
+HINT: Final = tell(
+    "write for example `>= 85 %`, `< 30 %`, `< 10 min`, `95 % within 3 min`, `95 % of calls "
+    "within 3 min` or `>= 4.5 out of 5`"
 )
 _WHOLE: Final = Decimal(100)
 
@@ -34,15 +35,19 @@ def check_target(target: Target, words: str) -> None:
     if target.percent is not None or target.score is not None:
         _check_figure(target, words)
     elif target.population or target.bands or target.out_of:
-        raise FactError(f"“{words}” does not say how many of them", HINT)
+        raise FactError(tell("“{words}” does not say how many of them", words=words), HINT)
     if target.population and target.deadline is None:
         raise FactError(
-            f"“{words}” does not say within which time",
-            "write for example `95 % of calls within 3 min`; without a time, leave out what "
-            "follows `of`, as the metric says what is counted",
+            tell("“{words}” does not say within which time", words=words),
+            tell(
+                "write for example `95 % of calls within 3 min`; without a time, leave out what "
+                "follows `of`, as the metric says what is counted"
+            ),
         )
     if target.score is not None and (target.deadline or target.bands):
-        raise FactError(f"“{words}” is a score with a time", "make them two targets")
+        raise FactError(
+            tell("“{words}” is a score with a time", words=words), tell("make them two targets")
+        )
     for band, next_ in pairwise((target, *target.bands)):
         _check_rise(band, next_, words)
 
@@ -56,17 +61,21 @@ def _check_figure(target: Target, words: str) -> None:
     if target.comparator not in SIGNS or (target.high is None) is (
         target.comparator is Comparator.BETWEEN
     ):
-        raise FactError(f"“{words}” is not a target", HINT)
+        raise FactError(tell("“{words}” is not a target", words=words), HINT)
     if target.out_of is not None and target.percent is not None:
-        raise FactError(f"“{words}” is a share and a score", "leave `out_of` out")
+        raise FactError(
+            tell("“{words}” is a share and a score", words=words), tell("leave `out_of` out")
+        )
     if highest is not None and largest > highest:
-        most = "100 %" if target.percent is not None else f"the highest score, {plain(highest)}"
-        raise FactError(f"“{words}” is more than {most}", HINT)
+        most = tell("the highest score, {score}", score=plain(highest))
+        if target.percent is not None:
+            most = tell("100 %")
+        raise FactError(tell("“{words}” is more than {most}", words=words, most=most), HINT)
     rises = target.high is None or target.high > low
     if not rises or (low == 0 and (target.comparator is not Comparator.WITHIN or target.deadline)):
         raise FactError(
-            f"“{words}” sets no target",
-            "the number must be above zero, and a range must rise, as in `70-80 %`",
+            tell("“{words}” sets no target", words=words),
+            tell("the number must be above zero, and a range must rise, as in `70-80 %`"),
         )
 
 
@@ -74,17 +83,22 @@ def _check_rise(band: Target, next_: Target, words: str) -> None:
     """Raise FactError unless the next of two bands is a larger share within a longer time."""
     if next_.percent is None or next_.deadline is None or band.deadline is None:
         raise FactError(
-            f"“{words}” has a band that is no share within a time",
-            "write for example `90 % within 2 min, 98 % within 5 min`",
+            tell("“{words}” has a band that is no share within a time", words=words),
+            tell("write for example `90 % within 2 min, 98 % within 5 min`"),
         )
     if next_.population not in (None, band.population) or next_.bands or next_.high:
-        raise FactError(f"the bands of “{words}” are not of one kind", "make them two targets")
+        raise FactError(
+            tell("the bands of “{words}” are not of one kind", words=words),
+            tell("make them two targets"),
+        )
     share = band.percent is not None and band.percent >= next_.percent
     if share or _not_longer(band.deadline.duration, next_.deadline.duration):
         raise FactError(
-            f"the bands of “{words}” do not rise",
-            "each share must be larger and each time longer than the one before, as in "
-            "`90 % within 2 min, 98 % within 5 min`",
+            tell("the bands of “{words}” do not rise", words=words),
+            tell(
+                "each share must be larger and each time longer than the one before, as in `90 % "
+                "within 2 min, 98 % within 5 min`"
+            ),
         )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
+from policygen.errors import Words, tell
 from policygen.model.facts.base import FactError
 
 HINT: Final = (
@@ -17,47 +19,52 @@ _NUMBERS: Final = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
     )
 }
-_ADVICE: Final = (
+_ADVICE: Final[tuple[tuple[str, Words, Callable[..., Words], str], ...]] = (
     (
         r".*\(.*",
-        "has words in parentheses in its midst",
-        "put them at the end of the whole value",
+        tell("has words in parentheses in its midst"),
+        lambda **_: tell("put them at the end of the whole value"),
         "",
     ),
     (
         r"max(?:\.|imum)?\s+(?P<rest>.+)",
-        "is not a length of time",
-        "write `within {rest}`",
+        tell("is not a length of time"),
+        lambda **parts: tell("write `within {rest}`", **parts),
         "within {rest}",
     ),
     (
         r"min(?:\.|imum)?\s+(?P<rest>.+)",
-        "is not a length of time",
-        "write `at least {rest}`",
+        tell("is not a length of time"),
+        lambda **parts: tell("write `at least {rest}`", **parts),
         "at least {rest}",
     ),
     (
         r"(?P<whole>\d+),(?P<decimals>\d{1,2})\b(?P<rest>.*)",
-        "is not a length of time",
-        "write decimals with a point: `{whole}.{decimals}{rest}`",
+        tell("is not a length of time"),
+        lambda **parts: tell("write decimals with a point: `{whole}.{decimals}{rest}`", **parts),
         "{whole}.{decimals}{rest}",
     ),
     (
         r"(?P<number>\d+)\s*[-–]\s*(?P<rest>[^\d\s].*)",
-        "is not a length of time: the range has only one end",
-        "write both ends, as in `2-3 days`, or one number: `{number} {rest}`",
+        tell("is not a length of time: the range has only one end"),
+        lambda **parts: tell(
+            "write both ends, as in `2-3 days`, or one number: `{number} {rest}`", **parts
+        ),
         "",
     ),
     (
         r"[-–]\s*(?P<rest>\d.*)",
-        "is not a length of time that can pass",
-        "leave the minus out, `{rest}`, or write both ends of a range, as in `2-3 days`",
+        tell("is not a length of time that can pass"),
+        lambda **parts: tell(
+            "leave the minus out, `{rest}`, or write both ends of a range, as in `2-3 days`",
+            **parts,
+        ),
         "",
     ),
     (
         r"\d+(?:\.\d+)?",
-        "is not a length of time: it has no unit",
-        "write for example `30 s`",
+        tell("is not a length of time: it has no unit"),
+        lambda **_: tell("write for example `30 s`"),
         "",
     ),
 )
@@ -74,13 +81,17 @@ def unreadable(words: str) -> FactError:
     if first.lower() in _NUMBERS:
         digits = f"{_NUMBERS[first.lower()]} {rest}"
         return FactError(
-            f"“{words}” is not a length of time",
-            f"write the number in digits: `{digits}`",
+            tell("“{words}” is not a length of time", words=words),
+            tell("write the number in digits: `{digits}`", digits=digits),
             instead=(words, digits),
         )
     for form, says, hint, right in _ADVICE_ON:
         if match := form.fullmatch(words):
             parts = match.groupdict()
             instead = (words, right.format(**parts)) if right else ("", "")
-            return FactError(f"“{words}” {says}", hint.format(**parts), instead=instead)
-    return FactError(f"“{words}” is not a length of time", HINT)
+            return FactError(
+                tell("“{words}” {says}", words=words, says=says),
+                hint(**parts),
+                instead=instead,
+            )
+    return FactError(tell("“{words}” is not a length of time", words=words), HINT)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from policygen.errors import tell
 from policygen.model.facts.base import FactError
 
 DAY: Final = 24 * 60
@@ -20,9 +21,9 @@ _NAMES: Final = {
 WEEKDAYS: Final = tuple(_NAMES)
 CLOSED: Final = "closed"
 ALWAYS: Final = "24/7"
-HINT: Final = (
-    "write for example `24/7`, `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid` or "
-    "`Mon, Wed 09:00-13:00, 15:00-18:00; holidays closed`"
+HINT: Final = tell(
+    "write for example `24/7`, `Mon-Fri 09:00-17:00, Sat 10:00-14:00 Europe/Madrid` or `Mon, "
+    "Wed 09:00-13:00, 15:00-18:00; holidays closed`"
 )
 _CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
 _DASH: Final = r"\s*[-–]\s*"
@@ -138,7 +139,10 @@ def parse_days(text: str) -> DayRange:
     """Read `Mon-Fri`, `Sun-Thu` or `Sat` as first and last weekday; FactError otherwise."""
     names = _TO.split(text.strip())
     if len(names) > 2:  # noqa: PLR2004 - a range has two ends
-        raise FactError(f"“{text}” is not a day or a range of days", "write for example `Mon-Fri`")
+        raise FactError(
+            tell("“{text}” is not a day or a range of days", text=text),
+            tell("write for example `Mon-Fri`"),
+        )
     return DayRange(_weekday(names[0]), _weekday(names[-1]))
 
 
@@ -160,12 +164,13 @@ def _periods(entries: list[str], words: str) -> Iterator[OpeningPeriod]:
         if not days:
             read_times(entry)
             raise FactError(
-                f"“{words}” does not say on which days", f"write for example `Mon-Fri {words}`"
+                tell("“{words}” does not say on which days", words=words),
+                tell("write for example `Mon-Fri {words}`", words=words),
             )
     if not times:
         raise FactError(
-            f"“{words}” does not say from when to when on {days[-1]}",
-            f"write for example `{days[-1]} 09:00-17:00` or `{days[-1]} closed`",
+            tell("“{words}” does not say from when to when on {days}", words=words, days=days[-1]),
+            tell("write for example `{days} 09:00-17:00` or `{days} closed`", days=days[-1]),
         )
     yield OpeningPeriod(tuple(days), read_times(", ".join(times)))
 
@@ -176,26 +181,40 @@ def _span(text: str) -> TimeSpan:
         raise _unreadable(text, text)
     start, end = _minutes(match["start"]), _minutes(match["end"])
     if start == DAY:
-        raise FactError(f"“{text}” starts at 24:00", "write it as hours of the next day: `00:00`")
+        raise FactError(
+            tell("“{text}” starts at 24:00", text=text),
+            tell("write it as hours of the next day: `00:00`"),
+        )
     if match["next"]:
         end += DAY
     if end == start:
-        raise FactError(f"“{text}” ends when it starts", "for a whole day, write `00:00-24:00`")
+        raise FactError(
+            tell("“{text}” ends when it starts", text=text),
+            tell("for a whole day, write `00:00-24:00`"),
+        )
     if end < start:
         raise FactError(
-            f"“{text}” ends before it starts",
-            f"past midnight, write `{match['start']}-{match['end']} next day`; "
-            "until midnight, write `24:00`",
+            tell("“{text}” ends before it starts", text=text),
+            tell(
+                "past midnight, write `{start}-{end} next day`; until midnight, write `24:00`",
+                start=match["start"],
+                end=match["end"],
+            ),
         )
     if end - start > DAY:
-        raise FactError(f"“{text}” is longer than a day", "for a whole day, write `00:00-24:00`")
+        raise FactError(
+            tell("“{text}” is longer than a day", text=text),
+            tell("for a whole day, write `00:00-24:00`"),
+        )
     return TimeSpan(start, end)
 
 
 def _minutes(text: str) -> int:
     hours, minutes = (int(part) for part in text.split(":"))
     if minutes > 59 or hours * 60 + minutes > DAY:  # noqa: PLR2004 - the clock's own limit
-        raise FactError(f"“{text}” is not a time of day", "use 00:00 to 24:00")
+        raise FactError(
+            tell("“{text}” is not a time of day", text=text), tell("use 00:00 to 24:00")
+        )
     return hours * 60 + minutes
 
 
@@ -206,7 +225,10 @@ def _clock_form(minutes: int) -> str:
 def _weekday(name: str) -> int:
     short = name[:3].capitalize()
     if short not in WEEKDAYS or name.lower() not in (short.lower(), _NAMES[short]):
-        raise FactError(f"“{name}” is not a day", "use Mon, Tue, Wed, Thu, Fri, Sat or Sun")
+        raise FactError(
+            tell("“{name}” is not a day", name=name),
+            tell("use Mon, Tue, Wed, Thu, Fri, Sat or Sun"),
+        )
     return WEEKDAYS.index(short)
 
 
@@ -217,9 +239,12 @@ def _check(week: Week, words: str) -> None:
         for day in period.weekdays():
             if day in times:
                 raise FactError(
-                    f"“{words}” names {WEEKDAYS[day]} twice",
-                    "give all times of a day at one place, as in "
-                    f"`{WEEKDAYS[day]} 09:00-13:00, 15:00-18:00`",
+                    tell("“{words}” names {weekdays} twice", words=words, weekdays=WEEKDAYS[day]),
+                    tell(
+                        "give all times of a day at one place, as in `{weekdays} 09:00-13:00, "
+                        "15:00-18:00`",
+                        weekdays=WEEKDAYS[day],
+                    ),
                 )
             times[day] = period.times
     for day, here in times.items():
@@ -231,13 +256,15 @@ def _check(week: Week, words: str) -> None:
 
 def _overlap(one: str, other: str) -> FactError:
     return FactError(
-        f"“{one}” and “{other}” overlap", "make them one, or let one end before the other starts"
+        tell("“{one}” and “{other}” overlap", one=one, other=other),
+        tell("make them one, or let one end before the other starts"),
     )
 
 
 def _unreadable(part: str, words: str) -> FactError:
     if _TWELVE_HOURS.search(words):
         return FactError(
-            f"“{part}” is not a time of day", "count hours to 24: write `17:00` for 5 p.m."
+            tell("“{part}” is not a time of day", part=part),
+            tell("count hours to 24: write `17:00` for 5 p.m."),
         )
-    return FactError(f"“{words}” is not a set of opening hours", HINT)
+    return FactError(tell("“{words}” is not a set of opening hours", words=words), HINT)

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
+from policygen.errors import tell
 from policygen.model.facts.base import Fact, FactError, Fields, read_part
 from policygen.model.facts.comparator import Comparator
 from policygen.model.facts.conditions import Relation, Timing
 from policygen.model.facts.deadline import Deadline
 from policygen.model.facts.duration import Duration, length
 
-_HINT: Final = (
-    "write for example `from 2 months of complaint to 1 year of complaint`, "
-    "`after 8 weeks of receipt` or `within 6 months of final reply`"
+_HINT: Final = tell(
+    "write for example `from 2 months of complaint to 1 year of complaint`, `after 8 weeks of "
+    "receipt` or `within 6 months of final reply`"
 )
 _BOTH: Final = re.compile(
     r"(?:from\s+)?(?P<opens>[0-9].*?)\s+(?:to|until)\s+(?P<closes>[0-9].*)", re.IGNORECASE
@@ -63,7 +64,7 @@ class Window(Fact):
             return cls(opens=deadline)
         if _closes(deadline):
             return cls(closes=deadline)
-        raise FactError(f"“{words}” does not say from when or until when", _HINT)
+        raise FactError(tell("“{words}” does not say from when or until when", words=words), _HINT)
 
     def form(self) -> str:
         """Return the canonical short form, which `read` reads back."""
@@ -79,7 +80,7 @@ class Window(Fact):
         length of time means after or within it."""
         window = cls(opens=fields.get("opens", _opening), closes=fields.get("closes", _closing))
         if window.opens is None and window.closes is None:
-            raise FactError("this does not say from when or until when", _HINT)
+            raise FactError(tell("this does not say from when or until when"), _HINT)
         _check(window, window.form())
         return window
 
@@ -88,8 +89,8 @@ def _opening(value: Any) -> Deadline:
     deadline = _end(value, Comparator.AFTER)
     if not _opens(deadline):
         raise FactError(
-            f"“{deadline.form()}” does not say from when",
-            "write for example `after 8 weeks of receipt`",
+            tell("“{deadline}” does not say from when", deadline=deadline.form()),
+            tell("write for example `after 8 weeks of receipt`"),
         )
     return deadline
 
@@ -98,8 +99,8 @@ def _closing(value: Any) -> Deadline:
     deadline = _end(value, Comparator.WITHIN)
     if not _closes(deadline):
         raise FactError(
-            f"“{deadline.form()}” does not say until when",
-            "write for example `within 6 months of final reply`",
+            tell("“{deadline}” does not say until when", deadline=deadline.form()),
+            tell("write for example `within 6 months of final reply`"),
         )
     return deadline
 
@@ -132,7 +133,7 @@ def _closes(deadline: Deadline) -> bool:
 def _both_ends(deadline: Deadline) -> tuple[Deadline, Deadline]:
     duration = deadline.duration
     if duration is None or duration.high is None:
-        raise FactError(f"“{deadline.form()}” has only one end", _HINT)
+        raise FactError(tell("“{deadline}” has only one end", deadline=deadline.form()), _HINT)
     opens, closes = replace(duration, high=None), replace(duration, low=duration.high, high=None)
     return (
         replace(deadline, duration=opens, comparator=Comparator.AFTER, unless=None, by=None),
@@ -150,18 +151,20 @@ def _check(window: Window, words: str) -> None:
         raise _counts_back(words)
     if closes.duration is None or ends != (Comparator.AFTER, Comparator.WITHIN):
         raise FactError(
-            f"“{words}” has two ends that are not lengths of time after an event", _HINT
+            tell("“{words}” has two ends that are not lengths of time after an event", words=words),
+            _HINT,
         )
     if opens.event is closes.event and _not_before(opens.duration, closes.duration):
         raise FactError(
-            f"“{words}” closes before it opens", "write the shorter time first, the longer second"
+            tell("“{words}” closes before it opens", words=words),
+            tell("write the shorter time first, the longer second"),
         )
 
 
 def _counts_back(words: str) -> FactError:
     return FactError(
-        f"“{words}” has two ends and counts back from an event",
-        "state one end, such as `at least 10 days before expiry`, and the other in a `note`",
+        tell("“{words}” has two ends and counts back from an event", words=words),
+        tell("state one end, such as `at least 10 days before expiry`, and the other in a `note`"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 from policygen.write.diagrams.cards import Setting, Studio, setting
 from policygen.write.diagrams.lettering import LEADING, Passage, Style
 from policygen.write.diagrams.shapes import WIDTH, Box, Drawing, Line, Rect, Shape, placed
@@ -49,8 +49,8 @@ def draw(diagram: tree.Diagram, studio: Studio) -> Drawing:
         raise RenderError(
             Problem(
                 "RND321",
-                "a figure of opening hours has no names for the days of the week",
-                hint="give the figure a list of the seven short names, Monday first",
+                tell("a figure of opening hours has no names for the days of the week"),
+                hint=tell("give the figure a list of the seven short names, Monday first"),
             )
         )
     style = studio.text(_LABEL)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import resvg_py
 from lxml import etree
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, tell
 from policygen.write.ooxml.markup import R, clean, w
 
 if TYPE_CHECKING:
@@ -118,7 +118,9 @@ def rasterised(svg: bytes, width: int, name: str) -> bytes:
         raise RenderError(
             Problem(
                 "RND406",
-                f"the picture “{name}” cannot be drawn for Word",
-                hint="open it in the program it was drawn with and save it again as plain SVG",
+                tell("the picture “{name}” cannot be drawn for Word", name=name),
+                hint=tell(
+                    "open it in the program it was drawn with and save it again as plain SVG"
+                ),
             )
         ) from error
