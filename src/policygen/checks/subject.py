@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from policygen.project import Project
 
 K = TypeVar("K")
+_BETWEEN: Final = "\0"
+"""Stands between two texts; no text has it, and no pattern matches across it."""
 _SOME_YEAR: Final = 2026
 """Stands for a year that is yet to be filled in."""
 
@@ -37,6 +39,17 @@ class Translation:
     text: Text
     language: str
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of the policy in one of its languages. span: the place of a translation, None where
+    it is the source's own."""
+
+    text: Text
+    words: str
+    language: str
+    span: Span | None = None
 
 
 class Subject:
@@ -86,6 +99,26 @@ class Subject:
             return True
         span = self.project.place(text.clause)
         return span is not None and span.file == self._own_file
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every text in every language: those of the source, the titles of documents, and all
+        translations that are usable."""
+        own = self.config.source_language
+        titles = (spec.title for spec in self.config.documents.values())
+        return (
+            *(Said(text, str(text), own) for text in self.texts),
+            *(Said(title, title.replace("{company}", "Company"), own) for title in titles),
+            *(
+                Said(one.text, one.entry.translation, one.language, one.entry.span)
+                for one in self.translations()
+            ),
+        )
+
+    @cached_property
+    def corpus(self) -> str:
+        """All that is said, in one piece: what is not found here need not be looked for."""
+        return _BETWEEN.join(one.words for one in self.said)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
