@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from policygen.checks import CheckRequest, check
 from policygen.checks.examples import POLICY_FILE
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.errors import Problem
 from policygen.load import load_project
 

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policygen.build.formats import FORMATS
-from policygen.checks import CheckRequest, check
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.config import load_config
 from policygen.errors import PolicygenError
 from policygen.load import policy_files

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from policygen.checks import CheckRequest, check
 from policygen.checks.examples import POLICY_FILE, example
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.errors import Problem, Severity
 from policygen.load import load_project
 from tests.checks.projects import SETTINGS, TODAY, checked, write_project

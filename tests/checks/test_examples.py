@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from policygen.checks import RULES
 from policygen.checks.examples import FOLDER, example
+from policygen.checks.families import RULES
 from policygen.checks.rules import Rule
 from tests.checks.projects import checked, write_project
 

@@ -4,15 +4,16 @@ mends it, in the user's language."""
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from policygen.cli.main import main
 from tests.sample import copy_sample
 
 DATA = yaml.safe_load((Path(__file__).parent / "seeded.yaml").read_text("utf-8"))
@@ -41,17 +42,15 @@ def trap_file(folder: Path, trap: dict[str, Any]) -> Path:
 
 @cache
 def problems(folder: Path, language: str) -> list[dict[str, Any]]:
-    run = subprocess.run(
-        [
-            *(sys.executable, "-m", "policygen.cli.main", "--ui-language", language),
-            *("check", str(folder), "--today", TODAY, "--output-format", "json"),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.stderr == ""
-    found: list[dict[str, Any]] = json.loads(run.stdout)["problems"]
+    printed = StringIO()
+    with redirect_stdout(printed):
+        main(
+            [
+                *("--ui-language", language, "check", str(folder)),
+                *("--today", TODAY, "--output-format", "json"),
+            ]
+        )
+    found: list[dict[str, Any]] = json.loads(printed.getvalue())["problems"]
     return found
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.checks.projects import checked, write_project
 
 from policygen.checks.examples import POLICY_FILE
+from tests.checks.projects import checked, write_project
 
 CASES = yaml.safe_load((Path(__file__).parent / "texts.yaml").read_text("utf-8"))
 FAMILIES = ("LFT", "LEK")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.checks.subject import place
-from policygen.errors import Problem, Severity, nearest, words
+from policygen.errors import Problem, Severity, Words, nearest, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,12 +55,12 @@ class Accepted:
                     self._at(
                         f"exceptions.{id_}",
                         "EXC103",
-                        words(
+                        tell(
                             "nothing at `{clause}` needs this exception to {rule}",
                             clause=exception.clause_,
                             rule=exception.rule,
                         ),
-                        words("delete it, so that it does not hide a mistake later"),
+                        tell("delete it, so that it does not hide a mistake later"),
                     ),
                     severity=Severity.WARNING,
                 )
@@ -75,18 +75,18 @@ class Accepted:
         return self._at(
             f"{path}.rule",
             "EXC101",
-            words("“{code}” is not the code of a rule", code=exception.rule),
+            tell("“{code}” is not the code of a rule", code=exception.rule),
             nearest(exception.rule, catalogue)
-            or words("`policygen explain` lists the rules and their codes"),
+            or tell("`policygen explain` lists the rules and their codes"),
         )
 
     def _no_clause(self, path: str, exception: RuleException) -> Problem:
         return self._at(
             f"{path}.clause",
             "EXC102",
-            words("“{clause}” is not a part of the policy", clause=exception.clause_),
+            tell("“{clause}” is not a part of the policy", clause=exception.clause_),
             nearest(exception.clause_, self._subject.project.spans)
-            or words("write the path of a field, such as `channels.phone.reply`"),
+            or tell("write the path of a field, such as `channels.phone.reply`"),
         )
 
     def _expired(self, path: str, exception: RuleException) -> Problem:
@@ -94,11 +94,11 @@ class Accepted:
             self._at(
                 f"{path}.until",
                 "EXC104",
-                words("this exception ended on {day}", day=exception.until),
-                words("mend what it accepted and delete it, or agree on a later day"),
+                tell("this exception ended on {day}", day=exception.until),
+                tell("mend what it accepted and delete it, or agree on a later day"),
             ),
             severity=Severity.WARNING,
         )
 
-    def _at(self, path: str, code: str, message: str, hint: str) -> Problem:
+    def _at(self, path: str, code: str, message: Words, hint: Words) -> Problem:
         return Problem(code, message, place(path, self._subject), hint)

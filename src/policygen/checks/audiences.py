@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 from policygen.model.audiences import Audiences
 from policygen.model.clause import READABLE, Audience, Clause
 from policygen.model.organisation import Level
@@ -28,12 +28,12 @@ def shown_by_all(subject: Subject) -> Iterator[Finding]:
         if marked is not usual and any(usual in READABLE[reader] for reader in kept_out):
             yield Finding(
                 part,
-                words(
+                tell(
                     "`{part}` is marked for “{audience}”, but documents for others show it",
                     part=part,
                     audience=marked.value,
                 ),
-                words("delete `audience:` there, and mark single fields instead"),
+                tell("delete `audience:` there, and mark single fields instead"),
             )
 
 
@@ -47,13 +47,13 @@ def named_but_hidden(subject: Subject) -> Iterator[Finding]:
             if _reads_less(audiences, path, target):
                 yield Finding(
                     path,
-                    words(
+                    tell(
                         "this names `{target}`, which is only for “{audience}”",
                         target=target,
                         audience=audiences.of(target).value,
                     ),
-                    words("mark both with the same `audience:`"),
-                    related=((target, words("marked here")),),
+                    tell("mark both with the same `audience:`"),
+                    related=((target, tell("marked here")),),
                 )
 
 
@@ -76,6 +76,6 @@ def _reads_less(audiences: Audiences, path: str, target: str) -> bool:
 
 
 RULES: Final = (
-    Rule("AUD102", words("Marked for fewer than its readers"), shown_by_all, Severity.ERROR),
-    Rule("AUD103", words("Names what its readers may not know"), named_but_hidden, Severity.ERROR),
+    Rule("AUD102", tell("Marked for fewer than its readers"), shown_by_all, Severity.ERROR),
+    Rule("AUD103", tell("Names what its readers may not know"), named_but_hidden, Severity.ERROR),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 from policygen.model.clause import Blank
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ def yet_to_fill(subject: Subject) -> Iterator[Finding]:
         if isinstance(value, Blank):
             yield Finding(
                 value.clause,
-                words("yet to be filled in: {what}", what=value),
-                words("write the value in place of `to_fill`; a final document needs it"),
+                tell("yet to be filled in: {what}", what=value),
+                tell("write the value in place of `to_fill`; a final document needs it"),
             )
 
 
 RULES: Final = (
-    Rule("BLK101", words("Something is yet to be filled in"), yet_to_fill, final=Severity.ERROR),
+    Rule("BLK101", tell("Something is yet to be filled in"), yet_to_fill, final=Severity.ERROR),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
 from policygen.checks.wanted import setting, wanting
-from policygen.errors import words
+from policygen.errors import tell
 
 if TYPE_CHECKING:
     from policygen.checks.subject import Subject
@@ -31,6 +31,15 @@ _TYPE_WORDS: Final = re.compile(
 """Beginnings of words that say what kind of document it is."""
 
 
+_QUESTIONS: Final = {
+    "who": tell("whom the policy binds"),
+    "what": tell("what it covers"),
+    "when": tell("when it applies"),
+    "where": tell("where it applies"),
+}
+"""Field of the scope -> what it answers."""
+
+
 def scope_open(subject: Subject) -> Iterator[Finding]:
     """A scope answers four questions: whom the policy binds, what it covers, when and where. What
     it leaves open is argued about when a case is at the edge."""
@@ -45,31 +54,39 @@ def scope_open(subject: Subject) -> Iterator[Finding]:
         document = wanting(subject, expected[lacking[0]])
         yield Finding(
             setting(document),
-            words("“{document}” says to whom and what it applies, but nothing says so", document=document),
-            words("add `scope:` with `who:`, `what:`, `when:` and `where:`"),
+            tell(
+                "“{document}” says to whom and what it applies, but nothing says so",
+                document=document,
+            ),
+            tell("add `scope:` with `who:`, `what:`, `when:` and `where:`"),
         )
     for name in lacking if scope else ():
         yield Finding(
             "scope",
-            words("the scope leaves open: {question}", question=name),
-            words("add `{field}:` under `scope:`", field=name),
+            tell("the scope leaves open: {question}", question=_QUESTIONS[name]),
+            tell("add `{field}:` under `scope:`", field=name),
         )
 
 
-_ANSWERABLE: Final = ("owner", "approver", "next_review")
+_ANSWERABLE: Final = {
+    "owner": tell("who owns the policy"),
+    "approver": tell("who approved it"),
+    "next_review": tell("when it is reviewed next"),
+}
+"""Field of the document control -> what it answers."""
 
 
 def uncontrolled(subject: Subject) -> Iterator[Finding]:
     """A policy that nobody owns, approves or looks at again is soon out of date, and nobody can be
     asked about it. HR and legal cannot rely on it."""
     control = subject.policy.control
-    for name in _ANSWERABLE if wanting(subject, "control") else ():
+    for name, question in _ANSWERABLE.items() if wanting(subject, "control") else ():
         approved_otherwise = name == "approver" and control.approving_body
         if getattr(control, name) is None and not approved_otherwise:
             yield Finding(
                 "control",
-                words("the document control does not name: {field}", field=name),
-                words("add `{field}:` under `control:`", field=name),
+                tell("the document control does not say {question}", question=question),
+                tell("add `{field}:` under `control:`", field=name),
             )
 
 
@@ -80,8 +97,8 @@ def not_enforced(subject: Subject) -> Iterator[Finding]:
     if document and subject.policy.enforcement is None:
         yield Finding(
             setting(document),
-            words("nothing says how the rules in “{document}” are enforced", document=document),
-            words("add `enforcement:` with who is responsible, what is checked and what follows"),
+            tell("nothing says how the rules in “{document}” are enforced", document=document),
+            tell("add `enforcement:` with who is responsible, what is checked and what follows"),
         )
 
 
@@ -93,8 +110,8 @@ def not_trained(subject: Subject) -> Iterator[Finding]:
     if document and not (training and (training.courses or training.resources)):
         yield Finding(
             setting(document),
-            words("nothing says how staff learn what “{document}” asks of them", document=document),
-            words("add `training:` with courses, or with resources to learn from"),
+            tell("nothing says how staff learn what “{document}” asks of them", document=document),
+            tell("add `training:` with courses, or with resources to learn from"),
         )
 
 
@@ -107,8 +124,8 @@ def no_escalation(subject: Subject) -> Iterator[Finding]:
     if document and not policy.levels and not (policy.escalation and policy.escalation.steps):
         yield Finding(
             setting(document),
-            words("“{document}” does not say who takes over a hard case", document=document),
-            words("add the steps under `escalation:`: from whom, to whom, when and how fast"),
+            tell("“{document}” does not say who takes over a hard case", document=document),
+            tell("add the steps under `escalation:`: from whom, to whom, when and how fast"),
         )
 
 
@@ -119,8 +136,8 @@ def no_complaint_procedure(subject: Subject) -> Iterator[Finding]:
     if document and subject.policy.complaints is None:
         yield Finding(
             setting(document),
-            words("“{document}” does not say what happens with a complaint", document=document),
-            words("add `complaints:` with a definition, the channels and the stages"),
+            tell("“{document}” does not say what happens with a complaint", document=document),
+            tell("add `complaints:` with a definition, the channels and the stages"),
         )
 
 
@@ -132,8 +149,8 @@ def not_listening(subject: Subject) -> Iterator[Finding]:
     if document and not (feedback and (feedback.methods or feedback.types)):
         yield Finding(
             setting(document),
-            words("“{document}” does not say how customers are heard", document=document),
-            words("add `feedback:` with the methods, such as a survey after each case"),
+            tell("“{document}” does not say how customers are heard", document=document),
+            tell("add `feedback:` with the methods, such as a survey after each case"),
         )
 
 
@@ -144,8 +161,11 @@ def no_change_log(subject: Subject) -> Iterator[Finding]:
     if document and not subject.policy.review_log:
         yield Finding(
             "control",
-            words("“{document}” lists what each version changed, but there is no review log", document=document),
-            words("add `review_log:` with an entry for this version"),
+            tell(
+                "“{document}” lists what each version changed, but there is no review log",
+                document=document,
+            ),
+            tell("add `review_log:` with an entry for this version"),
         )
 
 
@@ -157,8 +177,8 @@ def nobody_to_ask(subject: Subject) -> Iterator[Finding]:
     if document and not policy.contacts:
         yield Finding(
             setting(document),
-            words("“{document}” does not say whom to ask", document=document),
-            words("add the person or team under `contacts:`"),
+            tell("“{document}” does not say whom to ask", document=document),
+            tell("add the person or team under `contacts:`"),
         )
 
 
@@ -170,8 +190,11 @@ def long_mission(subject: Subject) -> Iterator[Finding]:
     if sentences > _MISSION_SENTENCES or len(mission.split()) > _MISSION_WORDS:
         yield Finding(
             "mission",
-            words("the mission has {count} words; a few short sentences are enough", count=len(mission.split())),
-            words("keep what you do, for whom, and why it matters; move the rest to `objectives:`"),
+            tell(
+                "the mission has {count} words; a few short sentences are enough",
+                count=len(mission.split()),
+            ),
+            tell("keep what you do, for whom, and why it matters; move the rest to `objectives:`"),
         )
 
 
@@ -183,8 +206,8 @@ def title_says_nothing(subject: Subject) -> Iterator[Finding]:
         if "{company}" not in title and not _TYPE_WORDS.search(title):
             yield Finding(
                 f"documents.{id_}.title",
-                words("“{title}” names neither the company nor the kind of document", title=title),
-                words("write for example `Customer Service Policy of {{company}}`"),
+                tell("“{title}” names neither the company nor the kind of document", title=title),
+                tell("write for example `Customer Service Policy of {{company}}`"),
             )
 
 
@@ -197,25 +220,25 @@ def titles_alike(subject: Subject) -> Iterator[Finding]:
         if other != id_:
             yield Finding(
                 f"documents.{id_}.title",
-                words("“{document}” and “{other}” have the same title", document=id_, other=other),
-                words("say in the title what is different, such as for whom it is"),
-                related=((f"documents.{other}.title", words("the other one")),),
+                tell("“{document}” and “{other}” have the same title", document=id_, other=other),
+                tell("say in the title what is different, such as for whom it is"),
+                related=((f"documents.{other}.title", tell("the other one")),),
             )
 
 
 _missing = partial(Rule, needs_all=True)
 
 RULES: Final = (
-    _missing("CMP101", words("The scope leaves a question open"), scope_open),
-    _missing("CMP102", words("Nobody answers for the policy"), uncontrolled),
-    _missing("CMP103", words("Nothing says how it is enforced"), not_enforced),
-    _missing("CMP104", words("Nothing says how staff are trained"), not_trained),
-    _missing("CMP105", words("Nobody takes over hard cases"), no_escalation),
-    _missing("CMP106", words("No complaint procedure"), no_complaint_procedure),
-    _missing("CMP107", words("Customers are not heard"), not_listening),
-    _missing("CMP108", words("No change log"), no_change_log),
-    _missing("CMP109", words("Nobody to ask"), nobody_to_ask),
-    Rule("CMP110", words("A long mission"), long_mission),
-    Rule("CMP111", words("A title that says nothing"), title_says_nothing),
-    Rule("CMP112", words("Two documents with one title"), titles_alike),
+    _missing("CMP101", tell("The scope leaves a question open"), scope_open),
+    _missing("CMP102", tell("Nobody answers for the policy"), uncontrolled),
+    _missing("CMP103", tell("Nothing says how it is enforced"), not_enforced),
+    _missing("CMP104", tell("Nothing says how staff are trained"), not_trained),
+    _missing("CMP105", tell("Nobody takes over hard cases"), no_escalation),
+    _missing("CMP106", tell("No complaint procedure"), no_complaint_procedure),
+    _missing("CMP107", tell("Customers are not heard"), not_listening),
+    _missing("CMP108", tell("No change log"), no_change_log),
+    _missing("CMP109", tell("Nobody to ask"), nobody_to_ask),
+    Rule("CMP110", tell("A long mission"), long_mission),
+    Rule("CMP111", tell("A title that says nothing"), title_says_nothing),
+    Rule("CMP112", tell("Two documents with one title"), titles_alike),
 )

@@ -11,7 +11,7 @@ import semver
 
 from policygen.checks.rules import Finding, Rule
 from policygen.checks.times import bounds
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.model.clause import filled
 from policygen.model.control import Materiality, Status
 
@@ -23,11 +23,11 @@ _NOT_LATER: Final = (
     (
         "last_review",
         "next_review",
-        words("the next review is planned for before the last one"),
+        tell("the next review is planned for before the last one"),
     ),
-    ("approved", "expires", words("the policy ends before it was approved")),
-    ("effective", "expires", words("the policy ends before it takes effect")),
-    ("effective", "next_review", words("the next review comes before the policy takes effect")),
+    ("approved", "expires", tell("the policy ends before it was approved")),
+    ("effective", "expires", tell("the policy ends before it takes effect")),
+    ("effective", "next_review", tell("the next review comes before the policy takes effect")),
 )
 """Fields of document control of which the first comes first."""
 
@@ -39,8 +39,8 @@ def review_overdue(subject: Subject) -> Iterator[Finding]:
     if subject.today and next_review and next_review < subject.today:
         yield Finding(
             "control.next_review",
-            words("the review that was due on {day} is overdue", day=next_review),
-            words("review the policy, then enter `last_review:` and a new `next_review:`"),
+            tell("the review that was due on {day} is overdue", day=next_review),
+            tell("review the policy, then enter `last_review:` and a new `next_review:`"),
         )
 
 
@@ -53,19 +53,19 @@ def review_too_seldom(subject: Subject) -> Iterator[Finding]:
     if length and length[0] > _A_YEAR.total_seconds():
         yield Finding(
             "control.review_every",
-            words("the policy is to be reviewed {every}, less than once a year", every=every),
-            words("review it at least every 12 months"),
+            tell("the policy is to be reviewed {every}, less than once a year", every=every),
+            tell("review it at least every 12 months"),
         )
     last = filled(control.last_review) or filled(control.effective)
     if last and next_review and next_review - last > _A_YEAR:
         yield Finding(
             "control.next_review",
-            words(
+            tell(
                 "the next review, on {day}, comes more than a year after {last}",
                 day=next_review,
                 last=last,
             ),
-            words("plan it within 12 months"),
+            tell("plan it within 12 months"),
         )
 
 
@@ -79,8 +79,8 @@ def out_of_order(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 f"control.{second}",
                 what,
-                words("correct one of the two dates"),
-                related=((f"control.{first}", words("the other date")),),
+                tell("correct one of the two dates"),
+                related=((f"control.{first}", tell("the other date")),),
             )
 
 
@@ -93,8 +93,8 @@ def in_the_future(subject: Subject) -> Iterator[Finding]:
         if subject.today and day and day > subject.today:
             yield Finding(
                 f"control.{name}",
-                words("{day} has not come yet", day=day),
-                words("write the day on which it took place"),
+                tell("{day} has not come yet", day=day),
+                tell("write the day on which it took place"),
             )
     for index, entry in enumerate(subject.policy.review_log):
         day = filled(entry.date)
@@ -103,8 +103,8 @@ def in_the_future(subject: Subject) -> Iterator[Finding]:
         if subject.today and day and day > subject.today and not planned:
             yield Finding(
                 f"review_log.{index}.date",
-                words("{day} has not come yet", day=day),
-                words("write the day on which it took place"),
+                tell("{day} has not come yet", day=day),
+                tell("write the day on which it took place"),
             )
 
 
@@ -129,8 +129,8 @@ def no_longer_valid(subject: Subject) -> Iterator[Finding]:
 def _over(path: str, day: date) -> Finding:
     return Finding(
         path,
-        words("this held until {day}", day=day),
-        words("write what holds now, or delete it"),
+        tell("this held until {day}", day=day),
+        tell("write what holds now, or delete it"),
     )
 
 
@@ -141,9 +141,9 @@ def never_valid(subject: Subject) -> Iterator[Finding]:
         if begins and ends and ends < begins:
             yield Finding(
                 f"promises.{id_}.valid_until",
-                words("the promise ends on {end}, before it begins", end=ends),
-                words("exchange the two dates, or correct one of them"),
-                related=((f"promises.{id_}.valid_from", words("here it begins")),),
+                tell("the promise ends on {end}, before it begins", end=ends),
+                tell("exchange the two dates, or correct one of them"),
+                related=((f"promises.{id_}.valid_from", tell("here it begins")),),
             )
 
 
@@ -157,9 +157,9 @@ def log_out_of_order(subject: Subject) -> Iterator[Finding]:
         if above and below and above != below and (above > below) is not newest_first:
             yield Finding(
                 f"review_log.{index}.date",
-                words("the entries of the review log are not in the order of their dates"),
-                words("put the newest entry first, and check the dates"),
-                related=((f"review_log.{index - 1}.date", words("the entry above")),),
+                tell("the entries of the review log are not in the order of their dates"),
+                tell("put the newest entry first, and check the dates"),
+                related=((f"review_log.{index - 1}.date", tell("the entry above")),),
             )
 
 
@@ -179,23 +179,23 @@ def version_does_not_rise(subject: Subject) -> Iterator[Finding]:
         if _number(newer.version) <= _number(older.version):
             yield Finding(
                 f"review_log.{index - 1 if forward else index}.version",
-                words(
+                tell(
                     "version {newer} is not higher than {older}, which came before it",
                     newer=newer.version,
                     older=older.version,
                 ),
-                words("give each version a higher number than the one before"),
+                tell("give each version a higher number than the one before"),
             )
     highest = max((entry.version for entry in log), key=_number, default=None)
     if highest and _number(highest) > _number(policy.control.version):
         yield Finding(
             "control.version",
-            words(
+            tell(
                 "the review log already knows version {highest}, but this is {version}",
                 highest=highest,
                 version=policy.control.version,
             ),
-            words("raise the version under `control:`"),
+            tell("raise the version under `control:`"),
         )
 
 
@@ -214,13 +214,13 @@ def materiality_and_number(subject: Subject) -> Iterator[Finding]:
             index = subject.policy.review_log.index(newer)
             yield Finding(
                 f"review_log.{index}.version",
-                words(
+                tell(
                     "a major change, but only the last number of the version rises from {older} "
                     "to {newer}",
                     older=older.version,
                     newer=newer.version,
                 ),
-                words("raise the first or second number, or call the change minor"),
+                tell("raise the first or second number, or call the change minor"),
             )
 
 
@@ -239,25 +239,25 @@ def training_behind(subject: Subject) -> Iterator[Finding]:
         if updated and updated < day:
             yield Finding(
                 f"training.courses.{id_}.updated",
-                words(
+                tell(
                     "this course was last updated on {updated}, before the major change of {day}",
                     updated=updated,
                     day=day,
                 ),
-                words("bring the course up to date, then write the new day"),
-                related=((f"review_log.{index}", words("the change")),),
+                tell("bring the course up to date, then write the new day"),
+                related=((f"review_log.{index}", tell("the change")),),
             )
 
 
 RULES: Final = (
-    Rule("DAT101", words("The review is overdue"), review_overdue),
-    Rule("DAT102", words("Reviewed less than once a year"), review_too_seldom),
-    Rule("DAT103", words("Dates out of order"), out_of_order),
-    Rule("DAT104", words("On record before it has happened"), in_the_future),
-    Rule("DAT105", words("No longer valid"), no_longer_valid),
-    Rule("DAT106", words("A promise that never holds"), never_valid),
-    Rule("DAT107", words("The change log is out of order"), log_out_of_order),
-    Rule("DAT108", words("A version that does not rise"), version_does_not_rise),
-    Rule("DAT109", words("A major change in a small step"), materiality_and_number),
-    Rule("DAT110", words("Training older than the change"), training_behind),
+    Rule("DAT101", tell("The review is overdue"), review_overdue),
+    Rule("DAT102", tell("Reviewed less than once a year"), review_too_seldom),
+    Rule("DAT103", tell("Dates out of order"), out_of_order),
+    Rule("DAT104", tell("On record before it has happened"), in_the_future),
+    Rule("DAT105", tell("No longer valid"), no_longer_valid),
+    Rule("DAT106", tell("A promise that never holds"), never_valid),
+    Rule("DAT107", tell("The change log is out of order"), log_out_of_order),
+    Rule("DAT108", tell("A version that does not rise"), version_does_not_rise),
+    Rule("DAT109", tell("A major change in a small step"), materiality_and_number),
+    Rule("DAT110", tell("Training older than the change"), training_behind),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policygen.checks.rules import Finding, Rule
 from policygen.checks.times import bounds, order
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.model.clause import filled
 from policygen.model.facts import Population
 from policygen.model.reckoning import worst_case
@@ -62,14 +62,14 @@ def acknowledged_late(subject: Subject) -> Iterator[Finding]:
         if order(acknowledgement, reply, subject.assumptions) in (0, 1):
             yield Finding(
                 f"{path}.acknowledgement",
-                words(
+                tell(
                     "the acknowledgement ({acknowledgement}) may come as late as the reply "
                     "({reply})",
                     acknowledgement=acknowledgement,
                     reply=reply,
                 ),
-                words("make the acknowledgement faster than the reply, or leave it out"),
-                related=((f"{path}.reply", words("the reply")),),
+                tell("make the acknowledgement faster than the reply, or leave it out"),
+                related=((f"{path}.reply", tell("the reply")),),
             )
 
 
@@ -81,14 +81,14 @@ def automatic_too_late(subject: Subject) -> Iterator[Finding]:
         if automatic and order(automatic.within, channel.reply, subject.assumptions) in (0, 1):
             yield Finding(
                 f"channels.{id_}.automatic_acknowledgement.within",
-                words(
+                tell(
                     "the automatic acknowledgement goes out {within}, when the reply ({reply}) is "
                     "already due",
                     within=automatic.within,
                     reply=channel.reply,
                 ),
-                words("send it at once, or at least well before the reply is due"),
-                related=((f"channels.{id_}.reply", words("the reply")),),
+                tell("send it at once, or at least well before the reply is due"),
+                related=((f"channels.{id_}.reply", tell("the reply")),),
             )
 
 
@@ -109,13 +109,13 @@ def settled_first(subject: Subject) -> Iterator[Finding]:
 def _settled_first(path: str, resolution: Any, first: Any, which: str) -> Finding:
     return Finding(
         f"{path}.resolution",
-        words(
+        tell(
             "the matter is to be settled ({resolution}) before it is answered ({first})",
             resolution=resolution,
             first=first,
         ),
-        words("exchange the two times, or correct one of them"),
-        related=((f"{path}.{which}", words("the answer")),),
+        tell("exchange the two times, or correct one of them"),
+        related=((f"{path}.{which}", tell("the answer")),),
     )
 
 
@@ -130,16 +130,16 @@ def checked_too_seldom(subject: Subject) -> Iterator[Finding]:
             if order(channel.checked_every, answer, subject.assumptions) == 1:
                 yield Finding(
                     f"channels.{id_}.checked_every",
-                    words(
+                    tell(
                         "messages are looked at {every}, but are to be answered {answer}",
                         every=channel.checked_every,
                         answer=answer,
                     ),
-                    words(
+                    tell(
                         "look more often, or allow for the time between two looks and the time "
                         "for the answer"
                     ),
-                    related=((f"channels.{id_}.{name}", words("the time for the answer")),),
+                    related=((f"channels.{id_}.{name}", tell("the time for the answer")),),
                 )
 
 
@@ -154,14 +154,14 @@ def promise_beyond_channel(subject: Subject) -> Iterator[Finding]:
             if order(deadline, reply, subject.assumptions) == -1:
                 yield Finding(
                     f"promises.{id_}.target",
-                    words(
+                    tell(
                         "customers are promised {promised}, but “{channel}” may take {reply}",
                         promised=target,
                         channel=channel,
                         reply=reply,
                     ),
-                    words("promise what the channel can keep, or make the channel faster"),
-                    related=((f"channels.{channel}.reply", words("the channel's time")),),
+                    tell("promise what the channel can keep, or make the channel faster"),
+                    related=((f"channels.{channel}.reply", tell("the channel's time")),),
                 )
 
 
@@ -197,16 +197,16 @@ def stages_too_long(subject: Subject) -> Iterator[Finding]:
         if over:
             yield Finding(
                 f"complaints.external.{id_}.window",
-                words(
+                tell(
                     "customers can turn to “{body}” {window}, but our own stages can take up to "
                     "{days} days",
                     body=body.name,
                     window=window,
                     days=longest.days if longest else round(shortest / 86_400),
                 ),
-                words("shorten the stages, so that they end before that"),
+                tell("shorten the stages, so that they end before that"),
                 related=tuple(
-                    (f"complaints.stages.{stage}.reply", words("a stage's time"))
+                    (f"complaints.stages.{stage}.reply", tell("a stage's time"))
                     for stage in complaints.stages
                 ),
             )
@@ -224,13 +224,13 @@ def escalation_too_long(subject: Subject) -> Iterator[Finding]:
         if limit is not None and total >= limit[1] and _urgent(priority, priorities):
             yield Finding(
                 f"priorities.{id_}.resolution",
-                words(
+                tell(
                     "handing a case up to the top can take all of the time ({resolution}) in which "
                     "it is to be solved",
                     resolution=resolution,
                 ),
-                words("shorten `within:` of the steps, or let urgent cases skip levels"),
-                related=tuple((path, words("a handover")) for path, _ in chain),
+                tell("shorten `within:` of the steps, or let urgent cases skip levels"),
+                related=tuple((path, tell("a handover")) for path, _ in chain),
             )
 
 
@@ -260,15 +260,15 @@ def _urgent(priority: Priority, priorities: dict[str, Priority]) -> bool:
 
 
 RULES: Final = (
-    Rule("CON201", words("The acknowledgement is no faster than the reply"), acknowledged_late),
-    Rule("CON202", words("The automatic reply comes too late"), automatic_too_late),
-    Rule("CON203", words("Settled before it is answered"), settled_first),
-    Rule("CON204", words("Messages are looked at too seldom"), checked_too_seldom),
+    Rule("CON201", tell("The acknowledgement is no faster than the reply"), acknowledged_late),
+    Rule("CON202", tell("The automatic reply comes too late"), automatic_too_late),
+    Rule("CON203", tell("Settled before it is answered"), settled_first),
+    Rule("CON204", tell("Messages are looked at too seldom"), checked_too_seldom),
     Rule(
         "CON205",
-        words("Customers are promised more than the channel keeps"),
+        tell("Customers are promised more than the channel keeps"),
         promise_beyond_channel,
     ),
-    Rule("CON206", words("Complaint stages outlast the way outside"), stages_too_long),
-    Rule("CON207", words("Escalation uses up the time for a solution"), escalation_too_long),
+    Rule("CON206", tell("Complaint stages outlast the way outside"), stages_too_long),
+    Rule("CON207", tell("Escalation uses up the time for a solution"), escalation_too_long),
 )

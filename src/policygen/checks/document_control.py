@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 from policygen.model.clause import filled
 from policygen.model.control import Status
 
@@ -24,8 +24,8 @@ def field_missing(subject: Subject) -> Iterator[Finding]:
         if getattr(subject.policy.control, name) is None:
             yield Finding(
                 "control",
-                words("a final document needs `control.{name}`", name=name),
-                words("add `{name}:` under `control:`, or build with --draft", name=name),
+                tell("a final document needs `control.{name}`", name=name),
+                tell("add `{name}:` under `control:`, or build with --draft", name=name),
             )
 
 
@@ -36,8 +36,8 @@ def not_approved(subject: Subject) -> Iterator[Finding]:
     if status is not Status.APPROVED:
         yield Finding(
             "control.status",
-            words("the policy's status is “{status}”, not “approved”", status=status.value),
-            words("have it approved first, or build with --draft"),
+            tell("the policy's status is “{status}”, not “approved”", status=status.value),
+            tell("have it approved first, or build with --draft"),
         )
 
 
@@ -48,8 +48,8 @@ def version_not_logged(subject: Subject) -> Iterator[Finding]:
     if version not in {entry.version for entry in subject.policy.review_log}:
         yield Finding(
             "control.version",
-            words("the review log has no entry for version {version}", version=version),
-            words("add the entry under `review_log:`"),
+            tell("the review log has no entry for version {version}", version=version),
+            tell("add the entry under `review_log:`"),
         )
 
 
@@ -60,21 +60,21 @@ def effective_before_approval(subject: Subject) -> Iterator[Finding]:
     if effective and approved and effective < approved:
         yield Finding(
             "control.effective",
-            words("version {version} takes effect before it was approved", version=control.version),
-            words("correct one of the two dates"),
-            related=(("control.approved", words("approved here")),),
+            tell("version {version} takes effect before it was approved", version=control.version),
+            tell("correct one of the two dates"),
+            related=(("control.approved", tell("approved here")),),
         )
 
 
 _final_only = partial(Rule, severity=None, final=Severity.ERROR)
 
 RULES: Final = (
-    _final_only("CTL101", words("Document control is incomplete"), field_missing),
-    _final_only("CTL102", words("The policy is not approved"), not_approved),
-    _final_only("CTL103", words("The version is not in the review log"), version_not_logged),
+    _final_only("CTL101", tell("Document control is incomplete"), field_missing),
+    _final_only("CTL102", tell("The policy is not approved"), not_approved),
+    _final_only("CTL103", tell("The version is not in the review log"), version_not_logged),
     Rule(
         "CTL104",
-        words("A version takes effect before its approval"),
+        tell("A version takes effect before its approval"),
         effective_before_approval,
         final=Severity.ERROR,
     ),

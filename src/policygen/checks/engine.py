@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.checks.accepted import Accepted
 from policygen.checks.subject import Subject, place
-from policygen.errors import Problem, Severity, Span, nearest, ordered, words
+from policygen.errors import Problem, Severity, Span, nearest, ordered, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,8 +93,8 @@ def _unknown_rules(project: Project, catalogue: Mapping[str, Rule]) -> Iterator[
         if not any(known.startswith(code) for known in catalogue):
             yield Problem(
                 "SET118",
-                words("“{code}” is not the code of a rule", code=code),
+                tell("“{code}” is not the code of a rule", code=code),
                 project.config.source.key_spans.get(f"checks.rules.{code}"),
                 nearest(code, catalogue)
-                or words("`policygen explain` lists the rules and their codes"),
+                or tell("`policygen explain` lists the rules and their codes"),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 
 if TYPE_CHECKING:
     from policygen.checks.subject import Subject
@@ -20,8 +20,8 @@ def to_itself(subject: Subject) -> Iterator[Finding]:
         if step.from_ == step.to:
             yield Finding(
                 f"escalation.steps.{id_}.to",
-                words("step “{id}” escalates from “{party}” to itself", id=id_, party=step.to),
-                words("name the next level or role under `to:`"),
+                tell("step “{id}” escalates from “{party}” to itself", id=id_, party=step.to),
+                tell("name the next level or role under `to:`"),
             )
 
 
@@ -36,8 +36,8 @@ def in_a_circle(subject: Subject) -> Iterator[Finding]:
         if step.from_ != step.to and _returns(step.from_, upward):
             yield Finding(
                 f"escalation.steps.{id_}.to",
-                words("step “{id}” leads in a circle back to “{party}”", id=id_, party=step.from_),
-                words("make the last step end at somebody who decides"),
+                tell("step “{id}” leads in a circle back to “{party}”", id=id_, party=step.from_),
+                tell("make the last step end at somebody who decides"),
             )
 
 
@@ -53,6 +53,6 @@ def _returns(start: str, upward: dict[str, str]) -> bool:
 
 
 RULES: Final = (
-    Rule("ESC101", words("A step escalates to where it starts"), to_itself, Severity.ERROR),
-    Rule("ESC102", words("Escalation runs in a circle"), in_a_circle, Severity.ERROR),
+    Rule("ESC101", tell("A step escalates to where it starts"), to_itself, Severity.ERROR),
+    Rule("ESC102", tell("Escalation runs in a circle"), in_a_circle, Severity.ERROR),
 )

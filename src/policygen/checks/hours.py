@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 from policygen.model.facts import Hours
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def zones_known(subject: Subject) -> Iterator[Finding]:
         if hours.states_times and not hours.zone:
             yield Finding(
                 hours.clause,
-                words("these hours do not say in which time zone"),
-                words(
+                tell("these hours do not say in which time zone"),
+                tell(
                     "add it at the end (`… Europe/Madrid`), or once for all as `time_zone:` under "
                     "`company:`"
                 ),
@@ -33,7 +33,7 @@ def zones_known(subject: Subject) -> Iterator[Finding]:
 RULES: Final = (
     Rule(
         "HRS101",
-        words("Hours without a time zone"),
+        tell("Hours without a time zone"),
         zones_known,
         Severity.ERROR,
         needs_all=True,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.model.clause import Audience, Blank, filled
 from policygen.model.control import Person
 from policygen.model.organisation import Contact
@@ -80,10 +80,10 @@ def staff_name(subject: Subject) -> Iterator[Finding]:
             if name in one.words and not one.text.clause.startswith(path):
                 yield Finding(
                     one.text.clause,
-                    words("customers read the name of “{name}” here", name=name),
-                    words("name the role instead, such as “the support manager”"),
+                    tell("customers read the name of “{name}” here", name=name),
+                    tell("name the role instead, such as “the support manager”"),
                     name,
-                    ((path, words("the person")),),
+                    ((path, tell("the person")),),
                     one.span,
                 )
 
@@ -97,8 +97,8 @@ def private_number(subject: Subject) -> Iterator[Finding]:
             if match is not None and (pattern is not _CARD or _checks_out(match[0])):
                 yield Finding(
                     path,
-                    words("“{number}” looks like a private number", number=match[0]),
-                    words("delete it; say where to find it, if somebody needs it"),
+                    tell("“{number}” looks like a private number", number=match[0]),
+                    tell("delete it; say where to find it, if somebody needs it"),
                     match[0],
                 )
 
@@ -126,12 +126,12 @@ def internal_target(subject: Subject) -> Iterator[Finding]:
         if (match := pattern.search(one.words)) is not None:
             yield Finding(
                 one.text.clause,
-                words(
+                tell(
                     "“{figure}” is a target for staff, and customers read it here", figure=match[0]
                 ),
-                words("leave the figure out, or make a promise of it with a `target:` of its own"),
+                tell("leave the figure out, or make a promise of it with a `target:` of its own"),
                 match[0],
-                ((figures[match[1]], words("the target for staff")),),
+                ((figures[match[1]], tell("the target for staff")),),
                 one.span,
             )
 
@@ -142,8 +142,8 @@ def internal_words(subject: Subject) -> Iterator[Finding]:
         if (match := _INTERNAL.search(one.words)) is not None:
             yield Finding(
                 one.text.clause,
-                words("customers read “{found}” here", found=match[0]),
-                words("delete it, or mark the part with `audience: staff`"),
+                tell("customers read “{found}” here", found=match[0]),
+                tell("delete it, or mark the part with `audience: staff`"),
                 match[0],
                 span=one.span,
             )
@@ -159,8 +159,8 @@ def telling_name(subject: Subject) -> Iterator[Finding]:
             if (match := _TELLING.search(text.replace("-", " ").replace("_", " "))) is not None:
                 yield Finding(
                     f"documents.{id_}{field}",
-                    words("customers see “{found}” in the name of this document", found=match[0]),
-                    words("call it what it is for customers"),
+                    tell("customers see “{found}” in the name of this document", found=match[0]),
+                    tell("call it what it is for customers"),
                 )
 
 
@@ -178,9 +178,9 @@ def repeated_in_public(subject: Subject) -> Iterator[Finding]:
         if path and audiences.may_read(text.clause, Audience.CUSTOMERS):
             yield Finding(
                 text.clause,
-                words("this is confidential elsewhere, and customers read it here"),
-                words("delete it here, or mark both parts alike"),
-                related=((path, words("marked as confidential")),),
+                tell("this is confidential elsewhere, and customers read it here"),
+                tell("delete it here, or mark both parts alike"),
+                related=((path, tell("marked as confidential")),),
             )
 
 
@@ -194,12 +194,12 @@ def wrong_readers(subject: Subject) -> Iterator[Finding]:
         ):
             yield Finding(
                 f"documents.{id_}.audience",
-                words(
+                tell(
                     "the template “{template}” is not made for the audience “{audience}”",
                     template=spec.template,
                     audience=spec.audience.value,
                 ),
-                words("change `audience:`, or choose another template"),
+                tell("change `audience:`, or choose another template"),
             )
 
 
@@ -214,22 +214,22 @@ def wider_inside(subject: Subject) -> Iterator[Finding]:
         if is_public and parent and audiences.of(parent) is Audience.CONFIDENTIAL:
             yield Finding(
                 f"{path}.audience",
-                words(
+                tell(
                     "this is for “{audience}”, inside a confidential part",
                     audience=value.audience.value,
                 ),
-                words("delete this mark, or move the part out"),
-                related=((parent, words("the confidential part")),),
+                tell("delete this mark, or move the part out"),
+                related=((parent, tell("the confidential part")),),
             )
 
 
 RULES: Final = (
-    Rule("LEK101", words("The name of somebody on the staff"), staff_name),
-    Rule("LEK102", words("A private number"), private_number),
-    Rule("LEK103", words("A target for staff in a text for customers"), internal_target),
-    Rule("LEK104", words("Words for colleagues in a text for customers"), internal_words),
-    Rule("LEK105", words("A name that tells too much"), telling_name),
-    Rule("LEK106", words("Confidential, and repeated for customers"), repeated_in_public),
-    Rule("LEK107", words("A template for other readers"), wrong_readers),
-    Rule("LEK108", words("Public inside confidential"), wider_inside),
+    Rule("LEK101", tell("The name of somebody on the staff"), staff_name),
+    Rule("LEK102", tell("A private number"), private_number),
+    Rule("LEK103", tell("A target for staff in a text for customers"), internal_target),
+    Rule("LEK104", tell("Words for colleagues in a text for customers"), internal_words),
+    Rule("LEK105", tell("A name that tells too much"), telling_name),
+    Rule("LEK106", tell("Confidential, and repeated for customers"), repeated_in_public),
+    Rule("LEK107", tell("A template for other readers"), wrong_readers),
+    Rule("LEK108", tell("Public inside confidential"), wider_inside),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, Words, words
+from policygen.errors import Severity, Words, tell
 from policygen.model.clause import Clause, Text
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def placeholder(subject: Subject) -> Iterator[Finding]:
     yield from _found_in_texts(
         subject,
         _PLACEHOLDER,
-        lambda found: words("“{found}” is a placeholder that nobody has filled in", found=found),
-        words("write the real thing; what you do not know yet is `{{to_fill: …}}`"),
+        lambda found: tell("“{found}” is a placeholder that nobody has filled in", found=found),
+        tell("write the real thing; what you do not know yet is `{{to_fill: …}}`"),
     )
 
 
@@ -94,8 +94,8 @@ def note_to_self(subject: Subject) -> Iterator[Finding]:
     yield from _found_in_texts(
         subject,
         _NOTE,
-        lambda found: words("“{found}” is a note to whoever works on this text", found=found),
-        words("settle it and delete the note, or write it as a comment behind `#`"),
+        lambda found: tell("“{found}” is a note to whoever works on this text", found=found),
+        tell("settle it and delete the note, or write it as a comment behind `#`"),
     )
 
 
@@ -104,15 +104,15 @@ def filler(subject: Subject) -> Iterator[Finding]:
     yield from _found_in_texts(
         subject,
         _FILLER,
-        lambda found: words("“{found}” only fills space", found=found),
-        words("write what belongs here, or delete it"),
+        lambda found: tell("“{found}” only fills space", found=found),
+        tell("write what belongs here, or delete it"),
     )
 
 
 def dead_platform(subject: Subject) -> Iterator[Finding]:
     """The European platform for online dispute resolution closed on 20 July 2025 (Regulation (EU)
     2024/3228). A policy that still sends customers there misleads them about their rights."""
-    hint = words("delete it; name the body that is competent for you under `complaints.external:`")
+    hint = tell("delete it; name the body that is competent for you under `complaints.external:`")
     yield from _found_in_texts(subject, _DEAD, _closed, hint)
     for path, value in subject.all_of(str):
         if not isinstance(value, Text) and (match := _DEAD.search(value)) is not None:
@@ -120,7 +120,7 @@ def dead_platform(subject: Subject) -> Iterator[Finding]:
 
 
 def _closed(found: str) -> Words:
-    return words("“{found}” is the EU platform that closed on 20 July 2025", found=found)
+    return tell("“{found}” is the EU platform that closed on 20 July 2025", found=found)
 
 
 def address_of_nowhere(subject: Subject) -> Iterator[Finding]:
@@ -130,8 +130,8 @@ def address_of_nowhere(subject: Subject) -> Iterator[Finding]:
         if (match := _NOWHERE.search(value)) is not None:
             yield Finding(
                 path,
-                words("“{found}” is no address that customers can rely on", found=match[0]),
-                words("write the full public address, beginning with `https://`"),
+                tell("“{found}” is no address that customers can rely on", found=match[0]),
+                tell("write the full public address, beginning with `https://`"),
                 match[0],
             )
 
@@ -143,8 +143,8 @@ def sample_address(subject: Subject) -> Iterator[Finding]:
         if (match := _SAMPLE.search(value)) is not None:
             yield Finding(
                 path,
-                words("“{found}” is reserved for examples and reaches nobody", found=match[0]),
-                words("write your real address or number"),
+                tell("“{found}” is reserved for examples and reaches nobody", found=match[0]),
+                tell("write your real address or number"),
                 match[0],
             )
 
@@ -160,8 +160,8 @@ def tautology(subject: Subject) -> Iterator[Finding]:
             if texts and _same_words(str(name), str(said_of_it)):
                 yield Finding(
                     f"{path}.{field}",
-                    words("“{text}” only says “{name}” again", text=said_of_it, name=name),
-                    words("say what a reader does not know from the name, or delete it"),
+                    tell("“{text}” only says “{name}” again", text=said_of_it, name=name),
+                    tell("say what a reader does not know from the name, or delete it"),
                 )
 
 
@@ -228,22 +228,22 @@ def hollow(subject: Subject) -> Iterator[Finding]:
             yield finding_in(
                 one,
                 "",
-                words("“{text}” says nothing", text=one.words),
-                words("write the text, or delete the line; for later there is `{{to_fill: …}}`"),
+                tell("“{text}” says nothing", text=one.words),
+                tell("write the text, or delete the line; for later there is `{{to_fill: …}}`"),
             )
 
 
 RULES: Final = (
-    Rule("LFT101", words("A placeholder is left"), placeholder),
-    Rule("LFT102", words("A note to oneself"), note_to_self),
-    Rule("LFT103", words("Text that only fills space"), filler),
-    Rule("LFT104", words("A text that only repeats its name"), tautology),
-    Rule("LFT105", words("A text that says nothing"), hollow),
-    Rule("LFT106", words("A platform that has closed"), dead_platform),
-    Rule("LFT107", words("An address that nobody can rely on"), address_of_nowhere),
+    Rule("LFT101", tell("A placeholder is left"), placeholder),
+    Rule("LFT102", tell("A note to oneself"), note_to_self),
+    Rule("LFT103", tell("Text that only fills space"), filler),
+    Rule("LFT104", tell("A text that only repeats its name"), tautology),
+    Rule("LFT105", tell("A text that says nothing"), hollow),
+    Rule("LFT106", tell("A platform that has closed"), dead_platform),
+    Rule("LFT107", tell("An address that nobody can rely on"), address_of_nowhere),
     Rule(
         "LFT108",
-        words("An example's address in a final document"),
+        tell("An example's address in a final document"),
         sample_address,
         severity=None,
         final=Severity.WARNING,

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 from policygen.model.clause import filled
 from policygen.model.organisation import ToolFamily, ToolState
 from policygen.model.reckoning import compare
@@ -31,8 +31,8 @@ def no_way_up(subject: Subject) -> Iterator[Finding]:
         if policy.levels:
             yield Finding(
                 "levels",
-                words("cases are to go from level to level, but no step of escalation says how"),
-                words("add the steps under `escalation:`: from whom, to whom, when and how fast"),
+                tell("cases are to go from level to level, but no step of escalation says how"),
+                tell("add the steps under `escalation:`: from whom, to whom, when and how fast"),
             )
         return
     upward = {step.from_ for step in steps}
@@ -40,10 +40,8 @@ def no_way_up(subject: Subject) -> Iterator[Finding]:
         if id_ not in upward:
             yield Finding(
                 f"levels.{id_}",
-                words(
-                    "nothing says to whom “{level}” hands a case that it cannot solve", level=id_
-                ),
-                words("add a step under `escalation.steps:` with `from: {level}`", level=id_),
+                tell("nothing says to whom “{level}” hands a case that it cannot solve", level=id_),
+                tell("add a step under `escalation.steps:` with `from: {level}`", level=id_),
             )
 
 
@@ -55,14 +53,14 @@ def no_backup(subject: Subject) -> Iterator[Finding]:
         if step.backup is None:
             yield Finding(
                 f"escalation.steps.{id_}",
-                words("nothing says who takes the case when “{party}” is not there", party=step.to),
-                words("add `backup:` with a level or a role"),
+                tell("nothing says who takes the case when “{party}” is not there", party=step.to),
+                tell("add `backup:` with a level or a role"),
             )
         elif step.backup in (step.to, step.from_):
             yield Finding(
                 f"escalation.steps.{id_}.backup",
-                words("“{party}” cannot stand in for itself here", party=step.backup),
-                words("name somebody else who can take the case"),
+                tell("“{party}” cannot stand in for itself here", party=step.backup),
+                tell("name somebody else who can take the case"),
             )
 
 
@@ -74,8 +72,8 @@ def reports_in_circle(subject: Subject) -> Iterator[Finding]:
         if _above(id_, roles) >= {id_}:
             yield Finding(
                 f"roles.{id_}.reports_to",
-                words("“{role}” ends up reporting to itself", role=role.name),
-                words("correct who reports to whom"),
+                tell("“{role}” ends up reporting to itself", role=role.name),
+                tell("correct who reports to whom"),
             )
 
 
@@ -102,7 +100,7 @@ def authority_falls(subject: Subject) -> Iterator[Finding]:
                     if _may_less(other, own, subject):
                         yield Finding(
                             f"roles.{id_}.may_decide.{index}",
-                            words(
+                            tell(
                                 "“{role}” may decide up to {own}, more than its superior “{above}” "
                                 "({other})",
                                 role=role.name,
@@ -110,8 +108,8 @@ def authority_falls(subject: Subject) -> Iterator[Finding]:
                                 above=roles[above].name,
                                 other=other.up_to,
                             ),
-                            words("give the superior at least the same limit"),
-                            related=((f"roles.{above}.may_decide", words("the superior's limit")),),
+                            tell("give the superior at least the same limit"),
+                            related=((f"roles.{above}.may_decide", tell("the superior's limit")),),
                         )
 
 
@@ -134,15 +132,13 @@ def several_registers(subject: Subject) -> Iterator[Finding]:
         if len(ids) > 1:
             yield Finding(
                 f"tools.{ids[1]}",
-                words(
+                tell(
                     "{count} tools record cases or customers side by side: {tools}",
                     count=len(ids),
                     tools=", ".join(str(subject.policy.tools[id_].name) for id_ in ids),
                 ),
-                words(
-                    "keep the one that counts; mark the others `state: candidate` or delete them"
-                ),
-                related=tuple((f"tools.{id_}", words("in use as well")) for id_ in ids[:1]),
+                tell("keep the one that counts; mark the others `state: candidate` or delete them"),
+                related=tuple((f"tools.{id_}", tell("in use as well")) for id_ in ids[:1]),
             )
 
 
@@ -154,8 +150,8 @@ def channel_as_tool(subject: Subject) -> Iterator[Finding]:
         if id_ in {kind.value for kind in ChannelKind} and id_ not in kinds:
             yield Finding(
                 f"tools.{id_}",
-                words("“{tool}” is a tool here, but no channel with hours and times", tool=id_),
-                words("add it under `channels:`, or delete it if customers cannot use it"),
+                tell("“{tool}” is a tool here, but no channel with hours and times", tool=id_),
+                tell("add it under `channels:`, or delete it if customers cannot use it"),
             )
 
 
@@ -170,13 +166,13 @@ def activity_twice(subject: Subject) -> Iterator[Finding]:
                 if other is not None and other != id_:
                     yield Finding(
                         f"processes.{process_id}.steps.{id_}.activities.{index}",
-                        words(
+                        tell(
                             "“{activity}” is part of this step and a step of its own",
                             activity=activity,
                         ),
-                        words("leave it out here, or say what is different about it"),
+                        tell("leave it out here, or say what is different about it"),
                         related=(
-                            (f"processes.{process_id}.steps.{other}", words("the other step")),
+                            (f"processes.{process_id}.steps.{other}", tell("the other step")),
                         ),
                     )
 
@@ -189,8 +185,8 @@ def which_frequency(subject: Subject) -> Iterator[Finding]:
         if len(course.every) > 1:
             yield Finding(
                 f"training.courses.{id_}.every",
-                words("the course has several frequencies, and nothing says which holds for what"),
-                words("keep one, or make a course of its own for each"),
+                tell("the course has several frequencies, and nothing says which holds for what"),
+                tell("keep one, or make a course of its own for each"),
             )
 
 
@@ -206,13 +202,13 @@ def hard_to_tell_apart(subject: Subject) -> Iterator[Finding]:
         if _contains(str(metric.name), str(second.name)):
             yield Finding(
                 f"metrics.{other}",
-                words(
+                tell(
                     "“{one}” and “{other}” are hard to tell apart, and neither says what it means",
                     one=metric.name,
                     other=second.name,
                 ),
-                words("add `meaning:` to both, or merge them"),
-                related=((f"metrics.{one}", words("the other one")),),
+                tell("add `meaning:` to both, or merge them"),
+                related=((f"metrics.{one}", tell("the other one")),),
             )
 
 
@@ -224,13 +220,13 @@ def _contains(one: str, other: str) -> bool:
 
 
 RULES: Final = (
-    Rule("ESC103", words("A level without a way up"), no_way_up, needs_all=True),
-    Rule("ESC104", words("Nobody stands in"), no_backup, needs_all=True),
-    Rule("CON301", words("Reporting in a circle"), reports_in_circle, Severity.ERROR),
-    Rule("CON302", words("A superior may decide less"), authority_falls),
-    Rule("CON303", words("Several registers of the same thing"), several_registers),
-    Rule("CON304", words("A channel that is only a tool"), channel_as_tool, needs_all=True),
-    Rule("CON305", words("The same work in two steps"), activity_twice),
-    Rule("CON306", words("Several frequencies for one course"), which_frequency),
-    Rule("CON307", words("Two metrics with nearly the same name"), hard_to_tell_apart),
+    Rule("ESC103", tell("A level without a way up"), no_way_up, needs_all=True),
+    Rule("ESC104", tell("Nobody stands in"), no_backup, needs_all=True),
+    Rule("CON301", tell("Reporting in a circle"), reports_in_circle, Severity.ERROR),
+    Rule("CON302", tell("A superior may decide less"), authority_falls),
+    Rule("CON303", tell("Several registers of the same thing"), several_registers),
+    Rule("CON304", tell("A channel that is only a tool"), channel_as_tool, needs_all=True),
+    Rule("CON305", tell("The same work in two steps"), activity_twice),
+    Rule("CON306", tell("Several frequencies for one course"), which_frequency),
+    Rule("CON307", tell("Two metrics with nearly the same name"), hard_to_tell_apart),
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from policygen.checks.passages import readings, sections
 from policygen.checks.plain_words import jargon, mixed_address, unknown_acronyms, vague_times
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.plain.passives import passives
 from policygen.plain.readability import FORMULAS, LONGEST, Formula, counts, score
 from policygen.plain.segment import is_whole, sentences, words_in
@@ -61,7 +61,7 @@ def _scored(
     longest, sentence, where = max(found, key=lambda each: len(each[0]))
     yield Finding(
         path,
-        words(
+        tell(
             "this section is hard to read: it scores {score} where at least {limit} is wanted "
             "({formula}), and a sentence has {length} words on average",
             score=int(reached),
@@ -69,13 +69,13 @@ def _scored(
             formula=formula.name,
             length=round(counted.length),
         ),
-        words(
+        tell(
             "shorten sentences and choose usual words; begin with the longest sentence, which has "
             "{count} words: “{sentence}”",
             count=len(longest),
             sentence=_start(sentence),
         ),
-        related=((where.clause, words("the longest sentence")),) if where.span is None else (),
+        related=((where.clause, tell("the longest sentence")),) if where.span is None else (),
         span=where.span,
     )
 
@@ -100,12 +100,12 @@ def long_sentences(subject: Subject) -> Iterator[Finding]:
                 if (count := len(words_in(sentence))) > limit:
                     start = passage.words.find(sentence)
                     yield passage.finding(
-                        words(
+                        tell(
                             "this sentence has {count} words; more than {limit} are hard to follow",
                             count=count,
                             limit=limit,
                         ),
-                        words("make two sentences of it, or a list"),
+                        tell("make two sentences of it, or a list"),
                         start,
                         start + len(sentence),
                     )
@@ -122,11 +122,11 @@ def passive_texts(subject: Subject) -> Iterator[Finding]:
             count = passives(passage.own, reading.language)
             if count >= _PASSIVES and _are_many(count, passage, reading):
                 yield passage.finding(
-                    words(
+                    tell(
                         "this text uses the passive {count} times and does not say who acts",
                         count=count,
                     ),
-                    words("say who does what: “we check it” instead of “it is checked”"),
+                    tell("say who does what: “we check it” instead of “it is checked”"),
                 )
 
 
@@ -150,8 +150,8 @@ def mixed_voice(subject: Subject) -> Iterator[Finding]:
             yours = [item for item in items if _begins(item, known.you)]
             if ours and yours:
                 yield min(ours, yours, key=len)[0].finding(
-                    words("in this list, some items say what we do and some what “you” do"),
-                    words("make two lists of it, or begin every item with the same person"),
+                    tell("in this list, some items say what we do and some what “you” do"),
+                    tell("make two lists of it, or begin every item with the same person"),
                 )
 
 
@@ -160,12 +160,12 @@ def _begins(passage: Passage, openings: frozenset[str]) -> bool:
 
 
 RULES: Final = (
-    Rule("LNG101", words("A section is hard to read"), hard_to_read),
-    Rule("LNG102", words("A sentence is long"), long_sentences),
-    Rule("LNG103", words("A word is jargon"), jargon),
-    Rule("LNG104", words("An acronym is not explained"), unknown_acronyms),
-    Rule("LNG105", words("A time is vague where somebody waits"), vague_times),
-    Rule("LNG106", words("A text does not say who acts"), passive_texts),
-    Rule("LNG107", words("Readers are addressed in two ways"), mixed_address),
-    Rule("LNG108", words("A list mixes “we” and “you”"), mixed_voice, severity=None),
+    Rule("LNG101", tell("A section is hard to read"), hard_to_read),
+    Rule("LNG102", tell("A sentence is long"), long_sentences),
+    Rule("LNG103", tell("A word is jargon"), jargon),
+    Rule("LNG104", tell("An acronym is not explained"), unknown_acronyms),
+    Rule("LNG105", tell("A time is vague where somebody waits"), vague_times),
+    Rule("LNG106", tell("A text does not say who acts"), passive_texts),
+    Rule("LNG107", tell("Readers are addressed in two ways"), mixed_address),
+    Rule("LNG108", tell("A list mixes “we” and “you”"), mixed_voice, severity=None),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.passages import readings
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.model.facts import Deadline, Duration, Target, Window
 from policygen.plain.acronyms import acronyms, unexplained
 from policygen.plain.address import Address
@@ -49,8 +49,8 @@ def _plainer(
             start, end = match.span()
             term = passage.words[start:end]
             yield passage.finding(
-                words("“{term}” makes readers stop; there is a plainer way to say it", term=term),
-                words(
+                tell("“{term}” makes readers stop; there is a plainer way to say it", term=term),
+                tell(
                     "say it in plain words: {instead}; or explain it under `definitions:`",
                     instead=instead[match[0]],
                 ),
@@ -93,8 +93,8 @@ def unknown_acronyms(subject: Subject) -> Iterator[Finding]:
                     reported.add(acronym)
                     start = passage.own.index(acronym)
                     yield passage.finding(
-                        words("nothing says what “{acronym}” stands for", acronym=acronym),
-                        words(
+                        tell("nothing says what “{acronym}” stands for", acronym=acronym),
+                        tell(
                             "spell it out once with the letters in brackets behind it, explain it "
                             "under `definitions:`, or list it in policygen.yaml under `checks:` as "
                             "one of the `known_words:`"
@@ -123,11 +123,11 @@ def vague_times(subject: Subject) -> Iterator[Finding]:
                 and not _names_time(passage.own, known.units)
             ):
                 yield passage.finding(
-                    words(
+                    tell(
                         "“{phrase}” leaves open how long somebody has to wait",
                         phrase=passage.words[start:end],
                     ),
-                    words(
+                    tell(
                         "name a time, such as “within 2 working days”; where the part has a field "
                         "for it, write it there"
                     ),
@@ -171,12 +171,12 @@ def _in_the_minority(passages: list[Passage], address: Address) -> Iterator[Find
     other = usual[0][1][0]
     for passage, form in rare:
         yield passage.finding(
-            words(
+            tell(
                 "“{form}” addresses readers differently than other texts do, which say “{other}”",
                 form=form[0],
                 other=other,
             ),
-            words(
+            tell(
                 "keep to one form for the same readers; here “{other}” is the usual one",
                 other=other,
             ),

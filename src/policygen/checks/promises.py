@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.model.clause import filled
 from policygen.model.facts import Comparator, Deadline, Hours
 from policygen.model.reckoning import compare
@@ -49,14 +49,14 @@ def outside_hours(subject: Subject) -> Iterator[Finding]:
             if hours and not _covered(hours, channels[channel_id], subject):
                 yield Finding(
                     f"promises.{id_}.hours",
-                    words(
+                    tell(
                         "this promise holds {hours}, but “{channel}” is not open all that time",
                         hours=hours,
                         channel=channel_id,
                     ),
-                    words("promise it for the hours of the channel, or open the channel longer"),
+                    tell("promise it for the hours of the channel, or open the channel longer"),
                     related=(
-                        (f"channels.{channel_id}.availability", words("the hours of the channel")),
+                        (f"channels.{channel_id}.availability", tell("the hours of the channel")),
                     ),
                 )
 
@@ -87,9 +87,9 @@ def automatic_but_claimed(subject: Subject) -> Iterator[Finding]:
             field = "claim" if remedy.claim else "claim_through"
             yield Finding(
                 f"promises.{id_}.remedy.{field}",
-                words("the remedy comes by itself, but here it has to be claimed"),
-                words("delete `automatic: yes`, or `claim:` and `claim_through:`"),
-                related=((f"promises.{id_}.remedy.automatic", words("by itself")),),
+                tell("the remedy comes by itself, but here it has to be claimed"),
+                tell("delete `automatic: yes`, or `claim:` and `claim_through:`"),
+                related=((f"promises.{id_}.remedy.automatic", tell("by itself")),),
             )
 
 
@@ -103,13 +103,13 @@ def minimum_above_amount(subject: Subject) -> Iterator[Finding]:
         if amount and minimum and compare(amount, minimum, subject.assumptions) == -1:
             yield Finding(
                 f"promises.{id_}.remedy.minimum",
-                words(
+                tell(
                     "nothing below {minimum} is paid, but the remedy is {amount}",
                     minimum=minimum,
                     amount=amount,
                 ),
-                words("lower the minimum, or raise the amount"),
-                related=((f"promises.{id_}.remedy.amount", words("the remedy")),),
+                tell("lower the minimum, or raise the amount"),
+                related=((f"promises.{id_}.remedy.amount", tell("the remedy")),),
             )
 
 
@@ -122,13 +122,13 @@ def firmer_than_its_share(subject: Subject) -> Iterator[Finding]:
         if target and both and target.commitment is not promise.commitment:
             yield Finding(
                 f"promises.{id_}.commitment",
-                words(
+                tell(
                     "the promise is firm as “{one}”, its value as “{other}”",
                     one=promise.commitment.value if promise.commitment else "",
                     other=target.commitment.value if target.commitment else "",
                 ),
-                words("say only once how firm it is"),
-                related=((f"promises.{id_}.target", words("the value")),),
+                tell("say only once how firm it is"),
+                related=((f"promises.{id_}.target", tell("the value")),),
             )
 
 
@@ -140,8 +140,8 @@ def no_upper_limit(subject: Subject) -> Iterator[Finding]:
         if isinstance(deadline, Deadline) and deadline.comparator in _LOWER and deadline.duration:
             yield Finding(
                 path,
-                words("“{time}” sets no latest time", time=deadline),
-                words("write `within …` with the longest time that it may take"),
+                tell("“{time}” sets no latest time", time=deadline),
+                tell("write `within …` with the longest time that it may take"),
             )
 
 
@@ -164,12 +164,12 @@ def title_of_another_type(subject: Subject) -> Iterator[Finding]:
             if spec.template not in _TYPES[match[0]] and spec.template in _TEMPLATES:
                 yield Finding(
                     f"documents.{id_}.title",
-                    words(
+                    tell(
                         "“{title}” names another type of document than its template “{template}”",
                         title=spec.title,
                         template=spec.template,
                     ),
-                    words("change the title, or choose the template that belongs to it"),
+                    tell("change the title, or choose the template that belongs to it"),
                 )
                 break
 
@@ -189,23 +189,23 @@ def segments_forgotten(subject: Subject) -> Iterator[Finding]:
             if hours is not None and not hours.always:
                 yield Finding(
                     f"channels.{id_}.availability",
-                    words(
+                    tell(
                         "“{other}” has hours for each group of customers, “{channel}” the same for "
                         "all",
                         other=split[0],
                         channel=id_,
                     ),
-                    words("write the hours for each group, or make sure that all are meant"),
-                    related=((f"channels.{split[0]}.availability", words("hours by group")),),
+                    tell("write the hours for each group, or make sure that all are meant"),
+                    related=((f"channels.{split[0]}.availability", tell("hours by group")),),
                 )
 
 
 RULES: Final = (
-    Rule("CON401", words("A promise outside service hours"), outside_hours),
-    Rule("CON402", words("Automatic, and yet to be claimed"), automatic_but_claimed),
-    Rule("CON403", words("A remedy that is never paid"), minimum_above_amount),
-    Rule("CON404", words("Firm in two ways"), firmer_than_its_share),
-    Rule("CON405", words("A reply without a latest time"), no_upper_limit),
-    Rule("CON406", words("A title of another type of document"), title_of_another_type),
-    Rule("CON407", words("Hours by group on some channels only"), segments_forgotten, None),
+    Rule("CON401", tell("A promise outside service hours"), outside_hours),
+    Rule("CON402", tell("Automatic, and yet to be claimed"), automatic_but_claimed),
+    Rule("CON403", tell("A remedy that is never paid"), minimum_above_amount),
+    Rule("CON404", tell("Firm in two ways"), firmer_than_its_share),
+    Rule("CON405", tell("A reply without a latest time"), no_upper_limit),
+    Rule("CON406", tell("A title of another type of document"), title_of_another_type),
+    Rule("CON407", tell("Hours by group on some channels only"), segments_forgotten, None),
 )

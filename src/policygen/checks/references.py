@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, Words, nearest, words
+from policygen.errors import Severity, Words, nearest, tell
 from policygen.model.clause import Clause, Ref, Text
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def unused(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     f"{collection}.{id_}",
                     message(getattr(entry, "name", id_)),
-                    words("use it where it belongs, or delete it"),
+                    tell("use it where it belongs, or delete it"),
                 )
 
 
@@ -83,15 +83,15 @@ def _metric_is_shown(metric: Any) -> bool:
 _USABLE: Final[Mapping[str, tuple[Callable[[Any], bool], Callable[[str], Words]]]] = {
     "roles": (
         _role_is_shown,
-        lambda name: words("nothing is given to the role “{name}” to do", name=name),
+        lambda name: tell("nothing is given to the role “{name}” to do", name=name),
     ),
     "metrics": (
         _metric_is_shown,
-        lambda name: words("“{name}” is named, but never measured against anything", name=name),
+        lambda name: tell("“{name}” is named, but never measured against anything", name=name),
     ),
     "partners": (
         lambda partner: bool(partner.duties),
-        lambda name: words("no promise is kept by “{name}”", name=name),
+        lambda name: tell("no promise is kept by “{name}”", name=name),
     ),
 }
 """Collection -> whether an entry says something by itself, and what to say of an unused one."""
@@ -116,8 +116,8 @@ def unused_term(subject: Subject) -> Iterator[Finding]:
         if not all(stem in names for stem in stems) and id_ not in names:
             yield Finding(
                 f"definitions.{id_}.term",
-                words("the term “{term}” is defined, but no text uses it", term=definition.term),
-                words("delete the definition, or use the term where the text means it"),
+                tell("the term “{term}” is defined, but no text uses it", term=definition.term),
+                tell("delete the definition, or use the term where the text means it"),
             )
 
 
@@ -140,9 +140,9 @@ def two_senses(subject: Subject) -> Iterator[Finding]:
 def _two_senses(name: str, path: str, other: str) -> Finding:
     return Finding(
         path,
-        words("“{name}” stands for two different things", name=name),
-        words("give one of them another name, or merge them"),
-        related=((other, words("the other one")),),
+        tell("“{name}” stands for two different things", name=name),
+        tell("give one of them another name, or merge them"),
+        related=((other, tell("the other one")),),
     )
 
 
@@ -155,11 +155,9 @@ def link_to_nowhere(subject: Subject) -> Iterator[Finding]:
             if match[1] not in known and match[1] not in subject.groups:
                 yield Finding(
                     text.clause,
-                    words("the link leads to “{target}”, which does not exist", target=match[1]),
+                    tell("the link leads to “{target}”, which does not exist", target=match[1]),
                     nearest(match[1], subject.groups)
-                    or words(
-                        "write the path of a part of the policy, such as `#complaints.stages`"
-                    ),
+                    or tell("write the path of a part of the policy, such as `#complaints.stages`"),
                     excerpt=match[1],
                 )
 
@@ -173,8 +171,8 @@ def listed_twice(subject: Subject) -> Iterator[Finding]:
                 if id_ in ids[:index]:
                     yield Finding(
                         f"{path}.{name.removesuffix('_')}.{index}".lstrip("."),
-                        words("“{id}” stands in this list twice", id=id_),
-                        words("delete one of the two, or write the one that was meant"),
+                        tell("“{id}” stands in this list twice", id=id_),
+                        tell("delete one of the two, or write the one that was meant"),
                     )
 
 
@@ -191,16 +189,16 @@ def bodies_in_circle(subject: Subject) -> Iterator[Finding]:
         if id_ in seen:
             yield Finding(
                 f"complaints.external.{id_}.after",
-                words("“{body}” can be turned to only after itself", body=body.name),
-                words("correct `after:`, so that one body comes first"),
+                tell("“{body}” can be turned to only after itself", body=body.name),
+                tell("correct `after:`, so that one body comes first"),
             )
 
 
 RULES: Final = (
-    Rule("REF201", words("Defined, but never used"), unused, needs_all=True),
-    Rule("REF202", words("A term that no text uses"), unused_term, needs_all=True),
-    Rule("REF203", words("One word for two things"), two_senses),
-    Rule("REF204", words("A link to nowhere"), link_to_nowhere, needs_all=True),
-    Rule("REF205", words("Listed twice"), listed_twice),
-    Rule("REF206", words("Outside bodies in a circle"), bodies_in_circle, Severity.ERROR),
+    Rule("REF201", tell("Defined, but never used"), unused, needs_all=True),
+    Rule("REF202", tell("A term that no text uses"), unused_term, needs_all=True),
+    Rule("REF203", tell("One word for two things"), two_senses),
+    Rule("REF204", tell("A link to nowhere"), link_to_nowhere, needs_all=True),
+    Rule("REF205", tell("Listed twice"), listed_twice),
+    Rule("REF206", tell("Outside bodies in a circle"), bodies_in_circle, Severity.ERROR),
 )

@@ -27,7 +27,7 @@ class Finding:
 
     clause: str
     message: Words
-    hint: str
+    hint: Words
     excerpt: str = ""
     related: tuple[tuple[str, Words], ...] = ()
     span: Span | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.checks.leftovers import finding_in, with_match
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Words, words
+from policygen.errors import Words, tell
 
 if TYPE_CHECKING:
     from policygen.checks.subject import Subject
@@ -31,8 +31,8 @@ def word_twice(subject: Subject) -> Iterator[Finding]:
                 yield finding_in(
                     one,
                     match[0],
-                    words("“{word}” stands here twice", word=match[1]),
-                    words("delete one of the two"),
+                    tell("“{word}” stands here twice", word=match[1]),
+                    tell("delete one of the two"),
                 )
 
 
@@ -45,8 +45,8 @@ def spacing(subject: Subject) -> Iterator[Finding]:
         yield finding_in(
             one,
             match[0].strip(),
-            words("there is a space too many in “{found}”", found=match[0]),
-            words("delete the space"),
+            tell("there is a space too many in “{found}”", found=match[0]),
+            tell("delete the space"),
         )
 
 
@@ -60,9 +60,9 @@ def said_twice(subject: Subject) -> Iterator[Finding]:
         if index.isdigit() and other != text.clause:
             yield Finding(
                 text.clause,
-                words("this list says “{text}” twice", text=text),
-                words("delete one of the two, or write what was meant"),
-                related=((other, words("here it stands first")),),
+                tell("this list says “{text}” twice", text=text),
+                tell("delete one of the two, or write what was meant"),
+                related=((other, tell("here it stands first")),),
             )
 
 
@@ -74,7 +74,7 @@ def mojibake(subject: Subject) -> Iterator[Finding]:
             yield finding_in(
                 one,
                 match[0],
-                words("“{found}” is a letter that was read in the wrong encoding", found=match[0]),
+                tell("“{found}” is a letter that was read in the wrong encoding", found=match[0]),
                 _mended(one.words),
             )
 
@@ -86,13 +86,13 @@ def _mended(text: str) -> Words:
         # A lone Ã is an í whose second half, a soft hyphen, was lost on the way.
         right = re.sub(r"Ã(?=\w| |$)", "í", text)
     if right == text:
-        return words("type the word anew, and save the file as UTF-8")
-    return words("write “{right}”, and save the file as UTF-8", right=right)
+        return tell("type the word anew, and save the file as UTF-8")
+    return tell("write “{right}”, and save the file as UTF-8", right=right)
 
 
 RULES: Final = (
-    Rule("LFT109", words("A word twice"), word_twice),
-    Rule("LFT110", words("A space too many"), spacing),
-    Rule("LFT111", words("The same sentence twice in a list"), said_twice),
-    Rule("LFT112", words("Letters in the wrong encoding"), mojibake),
+    Rule("LFT109", tell("A word twice"), word_twice),
+    Rule("LFT110", tell("A space too many"), spacing),
+    Rule("LFT111", tell("The same sentence twice in a list"), said_twice),
+    Rule("LFT112", tell("Letters in the wrong encoding"), mojibake),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policygen.checks.rules import Finding, Rule
 from policygen.checks.times import bounds, order
-from policygen.errors import words
+from policygen.errors import tell
 from policygen.model.clause import filled
 from policygen.model.facts import Comparator, Target
 
@@ -76,14 +76,14 @@ def two_targets(subject: Subject) -> Iterator[Finding]:
         if other.target != stated.target:
             yield Finding(
                 stated.path,
-                words(
+                tell(
                     "“{metric}” has two targets: {one} and {other}",
                     metric=_name(subject, stated.metric),
                     one=other.target,
                     other=stated.target,
                 ),
-                words("decide which one holds, and write it in both places"),
-                related=((other.path, words("the other target")),),
+                tell("decide which one holds, and write it in both places"),
+                related=((other.path, tell("the other target")),),
             )
 
 
@@ -99,15 +99,15 @@ def out_of_reach(subject: Subject) -> Iterator[Finding]:
         if reached is not None and stated.target.percent and reached < stated.target.percent:
             yield Finding(
                 stated.path,
-                words(
+                tell(
                     "“{metric}” is to be {target} overall, but if each level just meets its own "
                     "target it comes to {reached} %",
                     metric=_name(subject, stated.metric),
                     target=stated.target,
                     reached=_rounded(reached),
                 ),
-                words("lower the target for the whole, or raise those of the levels"),
-                related=tuple((part.path, words("a part of the whole")) for _, part in parts),
+                tell("lower the target for the whole, or raise those of the levels"),
+                related=tuple((part.path, tell("a part of the whole")) for _, part in parts),
             )
 
 
@@ -168,7 +168,7 @@ def solved_and_escalated(subject: Subject) -> Iterator[Finding]:
             if share + escalated.target.percent > _HUNDRED:
                 yield Finding(
                     solved.path,
-                    words(
+                    tell(
                         "if {solved} of cases are solved, at most {rest} % can be handed over, but "
                         "“{escalated}” may be {limit}",
                         solved=solved.target,
@@ -176,8 +176,8 @@ def solved_and_escalated(subject: Subject) -> Iterator[Finding]:
                         escalated=_name(subject, escalated.metric),
                         limit=escalated.target,
                     ),
-                    words("change one of the two so that together they make 100 %"),
-                    related=((escalated.path, words("cases that are handed over")),),
+                    tell("change one of the two so that together they make 100 %"),
+                    related=((escalated.path, tell("cases that are handed over")),),
                 )
 
 
@@ -205,7 +205,7 @@ def slower_channel(subject: Subject) -> Iterator[Finding]:
                     continue
                 yield Finding(
                     f"channels.{id_}.reply",
-                    words(
+                    tell(
                         "“{channel}” may take {reply}, longer than the {target} that hold for "
                         "“{metric}” overall",
                         channel=channel.name or id_,
@@ -213,8 +213,8 @@ def slower_channel(subject: Subject) -> Iterator[Finding]:
                         target=stated.target,
                         metric=_name(subject, stated.metric),
                     ),
-                    words("make the channel faster, or the standard for all slower"),
-                    related=((stated.path, words("the standard for all")),),
+                    tell("make the channel faster, or the standard for all slower"),
+                    related=((stated.path, tell("the standard for all")),),
                 )
 
 
@@ -232,17 +232,17 @@ def one_figure_for_all(subject: Subject) -> Iterator[Finding]:
             slow, fast = max(times, key=times.__getitem__), min(times, key=times.__getitem__)
             yield Finding(
                 stated.path,
-                words(
+                tell(
                     "one target for “{metric}” covers channels as different as “{fast}” and "
                     "“{slow}”",
                     metric=_name(subject, stated.metric),
                     fast=fast,
                     slow=slow,
                 ),
-                words("give each kind of channel a metric of its own, with its own target"),
+                tell("give each kind of channel a metric of its own, with its own target"),
                 related=(
-                    (f"channels.{fast}.reply", words("the fastest")),
-                    (f"channels.{slow}.reply", words("the slowest")),
+                    (f"channels.{fast}.reply", tell("the fastest")),
+                    (f"channels.{slow}.reply", tell("the slowest")),
                 ),
             )
 
@@ -258,15 +258,15 @@ def slower_step(subject: Subject) -> Iterator[Finding]:
                 if late == 1:
                     yield Finding(
                         f"processes.{process_id}.steps.{id_}.time",
-                        words(
+                        tell(
                             "this step may take {time}, but the standard for “{metric}” is "
                             "{target}",
                             time=step.time,
                             metric=_name(subject, stated.metric),
                             target=stated.target,
                         ),
-                        words("shorten the step, or say for which cases the standard holds"),
-                        related=((stated.path, words("the standard")),),
+                        tell("shorten the step, or say for which cases the standard holds"),
+                        related=((stated.path, tell("the standard")),),
                     )
 
 
@@ -279,13 +279,13 @@ def promise_beyond_target(subject: Subject) -> Iterator[Finding]:
             if stated.metric == promise.measured_by and _stricter(promised, stated.target, subject):
                 yield Finding(
                     f"promises.{id_}.target",
-                    words(
+                    tell(
                         "customers are promised {promised}, but the target for staff is {target}",
                         promised=promised,
                         target=stated.target,
                     ),
-                    words("promise less, or aim higher"),
-                    related=((stated.path, words("the target for staff")),),
+                    tell("promise less, or aim higher"),
+                    related=((stated.path, tell("the target for staff")),),
                 )
 
 
@@ -299,11 +299,11 @@ def _stricter(promised: Target | None, target: Target, subject: Subject) -> bool
 
 
 RULES: Final = (
-    Rule("CON101", words("One metric has two targets"), two_targets),
-    Rule("CON102", words("The levels together cannot reach the target"), out_of_reach),
-    Rule("CON103", words("Solved and escalated cases are more than all"), solved_and_escalated),
-    Rule("CON104", words("A channel is slower than the standard for all"), slower_channel),
-    Rule("CON105", words("One figure for channels that differ"), one_figure_for_all),
-    Rule("CON106", words("A step is slower than its standard"), slower_step),
-    Rule("CON107", words("Customers are promised more than staff aim at"), promise_beyond_target),
+    Rule("CON101", tell("One metric has two targets"), two_targets),
+    Rule("CON102", tell("The levels together cannot reach the target"), out_of_reach),
+    Rule("CON103", tell("Solved and escalated cases are more than all"), solved_and_escalated),
+    Rule("CON104", tell("A channel is slower than the standard for all"), slower_channel),
+    Rule("CON105", tell("One figure for channels that differ"), one_figure_for_all),
+    Rule("CON106", tell("A step is slower than its standard"), slower_step),
+    Rule("CON107", tell("Customers are promised more than staff aim at"), promise_beyond_target),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from policygen.checks.rules import Finding, Rule
-from policygen.errors import Severity, words
+from policygen.errors import Severity, tell
 from policygen.model.facts import Deadline, Duration, Target, Unit, Window
 from policygen.model.service import ChannelKind
 
@@ -31,8 +31,8 @@ def rings_only_for_telephones(subject: Subject) -> Iterator[Finding]:
         if path.startswith(nowhere) and _in_rings(value):
             yield Finding(
                 path,
-                words("“{time}” counts rings, but no telephone rings here", time=value),
-                words("use seconds, minutes, hours or days"),
+                tell("“{time}” counts rings, but no telephone rings here", time=value),
+                tell("use seconds, minutes, hours or days"),
             )
 
 
@@ -52,7 +52,7 @@ def _in_rings(value: Any) -> bool:
 RULES: Final = (
     Rule(
         "UNT101",
-        words("Rings where no telephone rings"),
+        tell("Rings where no telephone rings"),
         rings_only_for_telephones,
         Severity.ERROR,
     ),

@@ -43,7 +43,6 @@ _PROMISED_BY: Final[Mapping[str, frozenset[str]]] = {
     "priorities": frozenset({COMPLETE, PLAYBOOK, HANDBOOK, "support-tiers", "service-protocol"}),
     "processes": frozenset({COMPLETE, PLAYBOOK, PRACTICE, HANDBOOK, "service-protocol"}),
     "promises": frozenset({COMPLETE, CHARTER}),
-    "promises.target": frozenset({COMPLETE}),
     "review_log": frozenset({COMPLETE, FORMAL, "change-log"}),
     "roles.duties": frozenset({COMPLETE, PLAYBOOK, "service-protocol"}),
     "scope": frozenset({COMPLETE}),

@@ -1,0 +1,1 @@
+"""The words of each language; `lexicon` loads the one that is asked for."""
