@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+# Tests expect English, whatever the machine's own language is.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 REPOSITORY = Path(__file__).parent.parent
 

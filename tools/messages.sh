@@ -22,7 +22,7 @@ update() {
     domain=$1
     mapping=$2
     shift 2
-    .venv/bin/pybabel --quiet extract --mapping="$mapping" --no-wrap \
+    PYTHONPATH=. .venv/bin/pybabel --quiet extract --mapping="$mapping" --no-wrap \
         --add-location=file --add-comments=Translators: --project=policygen \
         --copyright-holder="the policygen contributors" --output="$work/$domain.pot" "$@" .
     for locale in $locales; do
@@ -53,6 +53,9 @@ update() {
 update policygen babel.cfg --keyword=mark --keyword=nmark:1,2 --keyword=npmark:1c,2,3 --keyword=pmark:1c,2 \
     --keyword=say --keyword=label
 update policy babel-policy.cfg
+# What the program says to its user; tell and tell_number stand in src/policygen/errors.py.
+update messages babel-messages.cfg --no-default-keywords \
+    --keyword=tell --keyword=tell_number:1,2
 
 for example in examples/*/; do
     tools/example_messages.sh "$(basename "$example")"

@@ -45,7 +45,7 @@ def load_logo(config: Config) -> tuple[Asset, ...]:
         raise PolicygenError(
             Problem(
                 "AST101",
-                tell("the logo “{name}” {error}", name=name, error=error),
+                tell("the logo “{name}” {error}", name=name, error=error.args[0]),
                 config.span("theme.logo"),
                 tell("name an SVG, PNG or JPEG file inside the project's folder"),
             )

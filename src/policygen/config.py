@@ -184,7 +184,7 @@ def load_config(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVE
         raise SettingsError(
             Problem(
                 "SET101",
-                tell("there is no {settings_file} in this folder", settings_file=SETTINGS_FILE),
+                tell("there is no {file} in this folder", file=SETTINGS_FILE),
                 Span(SETTINGS_FILE),
                 tell("go to your project's folder, or name it: `policygen build FOLDER`"),
             )
@@ -260,9 +260,7 @@ def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
 
 
 def _no_overlay(settings: Settings, overlay: str) -> Problem:
-    hint = tell(
-        "{settings_file} names none: add it there under `overlays:`", settings_file=SETTINGS_FILE
-    )
+    hint = tell("{file} names none: add it there under `overlays:`", file=SETTINGS_FILE)
     return Problem(
         "SEL105",
         tell("this project has no overlay “{overlay}”", overlay=overlay),

@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,9 +45,35 @@ class Words(str):
     plural: str
     fields: Mapping[str, Any]
 
+    @classmethod
+    def made(cls, template: str, plural: str, fields: Mapping[str, Any]) -> Words:
+        """Return the sentence that these parts make; `plural` needs a field `number`."""
+        form = plural if plural and fields["number"] != 1 else template
+        sentence = cls(form.format_map(fields))
+        sentence.template, sentence.plural, sentence.fields = template, plural, fields
+        return sentence
+
     # Without this, copying and pickling would lose the parts.
     def __getnewargs__(self) -> tuple[str]:
         return (str(self),)
+
+
+class WordedIn(Words):
+    """A sentence that brings its own translations: data of a project, which no catalog knows.
+
+    languages: code of a language -> the sentence in it; English (`en`) must be there.
+    """
+
+    __slots__ = ("languages",)
+    languages: Mapping[str, str]
+
+    @classmethod
+    def told(cls, languages: Mapping[str, str]) -> WordedIn:
+        """Return the sentence."""
+        sentence = cls(languages["en"])
+        sentence.template, sentence.plural, sentence.fields = "", "", {}
+        sentence.languages = languages
+        return sentence
 
 
 def tell(template: str, /, **fields: Any) -> Words:
@@ -55,9 +81,7 @@ def tell(template: str, /, **fields: Any) -> Words:
 
     template: English, with `{name}` for each of the fields; `{{` and `}}` stand for braces.
     """
-    sentence = Words(template.format_map(fields))
-    sentence.template, sentence.plural, sentence.fields = template, "", fields
-    return sentence
+    return Words.made(template, "", fields)
 
 
 def tell_number(one: str, many: str, /, *, number: int, **fields: Any) -> Words:
@@ -65,13 +89,27 @@ def tell_number(one: str, many: str, /, *, number: int, **fields: Any) -> Words:
 
     one, many: the template for one and for any other `number`, both with `{number}`.
     """
-    fields["number"] = number
-    sentence = Words((one if number == 1 else many).format_map(fields))
-    sentence.template, sentence.plural, sentence.fields = one, many, fields
-    return sentence
+    return Words.made(one, many, {**fields, "number": number})
 
 
-words = tell
+NO_WORDS: Final = Words.made("", "", {})
+"""Where there is nothing to say."""
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return “a, b, c”, "" of none; unlike a joined text, it can be said in other languages."""
+    said: str = ""
+    for item in items:
+        said = tell("{items}, {item}", items=said, item=item) if said else item
+    return said
+
+
+def either(choices: Iterable[str]) -> str:
+    """Return “a or b”, “a or b or c”; there is at least one choice."""
+    said, *others = choices
+    for other in others:
+        said = tell("{one} or {other}", one=said, other=other)
+    return said
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,11 +159,11 @@ class Problem:
     """
 
     code: str
-    message: str
+    message: Words
     span: Span | None = None
-    hint: str = ""
+    hint: Words = NO_WORDS
     severity: Severity = Severity.ERROR
-    related: tuple[tuple[Span, str], ...] = field(default=())
+    related: tuple[tuple[Span, Words], ...] = field(default=())
     clause: str = ""
     fix: tuple[Edit, ...] = ()
 
@@ -165,12 +203,12 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 MOST_CHOICES = 40
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> Words:
     """Return “did you mean …?” for the known word most like `word`, or what there is to choose;
-    "" when that is too much to read."""
+    nothing when that is too much to read."""
     choices = sorted(known)
     if close := difflib.get_close_matches(word, choices, n=1, cutoff=0.6):
         return tell("did you mean `{word}`?", word=close[0])
     if not choices or len(choices) > MOST_CHOICES:
-        return ""
+        return NO_WORDS
     return tell("use one of: {choices}", choices=", ".join(choices))

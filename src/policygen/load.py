@@ -85,13 +85,11 @@ def _read(config: Config, unsaved: Unsaved) -> Source:
             Problem(
                 "SRC001",
                 tell(
-                    "there is no YAML file in the folder {policy_folder}",
-                    policy_folder=POLICY_FOLDER,
+                    "there is no YAML file in the folder {folder}",
+                    folder=POLICY_FOLDER,
                 ),
                 Span(POLICY_FOLDER),
-                tell(
-                    "put the policy into {policy_folder}/policy.yaml", policy_folder=POLICY_FOLDER
-                ),
+                tell("put the policy into {folder}/policy.yaml", folder=POLICY_FOLDER),
             )
         )
     base = load_files(files, unsaved)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from policygen.errors import Problem, Severity, Span, nearest, ordered, tell
+from policygen.errors import Problem, Severity, Span, Words, nearest, ordered, tell
 from policygen.source import (
     Mapping,
     Scalar,
@@ -219,7 +219,7 @@ class _Merge:
 
     def _refuse_unremovable(self, item: Scalar) -> None:
         if item in self.base.spans:
-            hint: str = tell(
+            hint = tell(
                 "a list changes as a whole: write what is left of it below `{replace}:`",
                 replace=REPLACE,
             )
@@ -257,13 +257,13 @@ class _Merge:
                 self._refuse_both(removed, replacement, span)
 
 
-def _or_new(meant: str) -> str:
+def _or_new(meant: Words) -> Words:
     if not meant:
         return tell("what is new belongs under `{add}:`", add=ADD)
     return tell("{meant}\nwhat is new belongs under `{add}:`", meant=meant, add=ADD)
 
 
-def _nearest_entry(path: str, value: Value) -> str:
+def _nearest_entry(path: str, value: Value) -> Words:
     """Return what was probably meant by the first step of a path that leads nowhere."""
     there = ""
     for key in path.split("."):

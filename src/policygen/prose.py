@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
-from policygen.errors import tell
+from policygen.errors import Words, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ _NUMBERED: Final = re.compile(r"^(?P<indent> *)(?P<number>\d+)(?P<mark>[.)])(?=\
 class ProseError(ValueError):
     """Text that cannot be shown as it stands. `message` says what, `hint` what to do."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: Words, hint: Words) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -11,7 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from policygen.errors import Problem, Severity, nearest, tell
+from policygen.errors import Problem, Severity, Words, either, nearest, tell
 from policygen.model.clause import Clause, Ref
 from policygen.model.policy import Policy
 from policygen.model.service import EVERYBODY, HOURS_KEYS
@@ -58,20 +58,15 @@ def _unknown(
         "REF101",
         _not_defined(id_, ref.collections),
         source.spans.get(path),
-        nearest(id_, known)
-        or tell("add it under `{collections}:`", collections=ref.collections[0]),
+        nearest(id_, known) or tell("add it under `{collection}:`", collection=ref.collections[0]),
         related=next(filter(None, removals), ()),
         fix=exchanged(source, source.spans.get(path), id_, respelling(id_, known)),
     )
 
 
-def _not_defined(id_: str, collections: tuple[str, ...]) -> str:
-    first, *others = (f"`{collection}`" for collection in collections)
-    if not others:
-        return tell("“{id}” is not defined under {place}", id=id_, place=first)
-    return tell(
-        "“{id}” is not defined under {place} or {other}", id=id_, place=first, other=others[0]
-    )
+def _not_defined(id_: str, collections: tuple[str, ...]) -> Words:
+    places = either(f"`{collection}`" for collection in collections)
+    return tell("“{id}” is not defined under {places}", id=id_, places=places)
 
 
 def _alike(source: Source, path: str, entries: Mapping[str, Any]) -> Iterator[Problem]:

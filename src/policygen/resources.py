@@ -95,7 +95,7 @@ def _read(root: Path, name: str) -> bytes:
         raise SettingsError(
             Problem(
                 "SET111",
-                tell("{relative} cannot be read", relative=relative),
+                tell("{file} cannot be read", file=relative),
                 Span(relative),
                 tell("check the file's permissions, or delete it to use the one that ships"),
             )

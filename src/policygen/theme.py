@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from policygen import resources
 from policygen.doc.look import Theme
-from policygen.errors import Problem, Severity, Span, nearest, tell
+from policygen.errors import Problem, Severity, Span, Words, nearest, tell
 from policygen.model.clause import matching
 from policygen.source import NOTHING_UNSAVED, Unsaved, load_file
 from policygen.validation import validate, value_span
@@ -164,19 +164,30 @@ def _faults(key: str, value: str, place: Span) -> Iterator[Problem]:
     if key == "brand":
         yield from _brand_faults(value, place)
         return
-    code, noun, known = _CHOICES[key]
+    code, message, known = _CHOICES[key]
     if value not in known:
-        message = tell("“{value}” is not a {noun}", value=value, noun=noun)
-        yield Problem(code, message, place, nearest(value, known))
+        yield Problem(code, message(value), place, nearest(value, known))
 
 
-_CHOICES: Final = {
-    "text_font": ("SET113", tell("font that documents can be set in"), tuple(FAMILIES)),
-    "heading_font": ("SET113", tell("font that documents can be set in"), tuple(FAMILIES)),
-    "cover": ("SET114", tell("kind of cover"), COVERS),
-    "density": ("SET115", tell("way of setting text"), DENSITIES),
+def _no_font(name: str) -> Words:
+    return tell("“{name}” is not a font that documents can be set in", name=name)
+
+
+_CHOICES: Final[Mapping[str, tuple[str, Callable[[str], Words], tuple[str, ...]]]] = {
+    "text_font": ("SET113", _no_font, tuple(FAMILIES)),
+    "heading_font": ("SET113", _no_font, tuple(FAMILIES)),
+    "cover": (
+        "SET114",
+        lambda name: tell("“{name}” is not a kind of cover", name=name),
+        COVERS,
+    ),
+    "density": (
+        "SET115",
+        lambda name: tell("“{name}” is not a way of setting text", name=name),
+        DENSITIES,
+    ),
 }
-"""Setting -> code of the problem, what a value is, and those that there are."""
+"""Setting -> code of the problem, what is wrong with a value, and those that there are."""
 
 
 def _brand_faults(brand: str, place: Span) -> Iterator[Problem]:
@@ -184,14 +195,14 @@ def _brand_faults(brand: str, place: Span) -> Iterator[Problem]:
     ratio = colour.contrast(brand, colour.WHITE)
     if ratio >= _SEEN:
         return
-    measured = tell("its contrast with white is {ratio:.2f}:1", ratio=ratio)
     if _is_white(brand):
         yield Problem(
             "SET116",
             tell(
-                "“{brand}” cannot be the brand colour: it is nearly white, and {measured}",
+                "“{brand}” cannot be the brand colour: it is nearly white, and its contrast with "
+                "white is {ratio:.2f}:1",
                 brand=brand,
-                measured=measured,
+                ratio=ratio,
             ),
             place,
             tell(
@@ -204,10 +215,10 @@ def _brand_faults(brand: str, place: Span) -> Iterator[Problem]:
     yield Problem(
         "SET117",
         tell(
-            "the brand colour “{brand}” is too light to be read: {measured}, so documents use the "
-            "darker shade {shade}, with {reached:.2f}:1",
+            "the brand colour “{brand}” is too light to be read: its contrast with white is "
+            "{ratio:.2f}:1, so documents use the darker shade {shade}, with {reached:.2f}:1",
             brand=brand,
-            measured=measured,
+            ratio=ratio,
             shade=shade,
             reached=reached,
         ),

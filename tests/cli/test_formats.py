@@ -8,24 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygen.checks import RULES
+from policygen.checks.families import RULES
 from policygen.cli.formats import FORMATS, printed
-from policygen.errors import Edit, ExitCode, Problem, Severity, Span
+from policygen.errors import Edit, ExitCode, Problem, Severity, Span, Words, tell
 
 FILE = "policy/a b,c%ä:1.yaml"
 
 PROBLEMS = [
     Problem(
         "MOD103",
-        "“x” is 100 % wrong",
+        tell("“x” is 100 % wrong"),
         Span(FILE, 3, 5, 4),
-        "write `y`\nor leave it out",
-        related=((Span("policy/b.yaml", 1, 2, 3), "here it is right"),),
+        tell("write `y`\nor leave it out"),
+        related=((Span("policy/b.yaml", 1, 2, 3), tell("here it is right")),),
         fix=(Edit(Span(FILE, 3, 5, 4), "yyyy"), Edit(Span(FILE, 4, 1, 0), " ")),
     ),
-    Problem("SRC101", "the file does not exist", Span("policy/c.yaml"), "check its name"),
-    Problem("OUT104", "the disk is full"),
-    Problem("BLK101", "to be filled in", Span(FILE, 1, 1, 2), severity=Severity.WARNING),
+    Problem(
+        "SRC101", tell("the file does not exist"), Span("policy/c.yaml"), tell("check its name")
+    ),
+    Problem("OUT104", tell("the disk is full")),
+    Problem("BLK101", tell("to be filled in"), Span(FILE, 1, 1, 2), severity=Severity.WARNING),
 ]
 
 
@@ -127,9 +129,13 @@ def test_github_commands_escape_what_would_end_them() -> None:
 anything = st.text(alphabet=st.characters(codec=None), max_size=30)
 
 
+def any_words(text: str) -> Words:
+    return tell("{text}", text=text)
+
+
 @given(anything, anything, anything)
 def test_no_words_of_a_stranger_become_a_command(message: str, hint: str, file: str) -> None:
-    text = made("github", [Problem("X1", message, Span(file, 1, 1), hint)])
+    text = made("github", [Problem("X1", any_words(message), Span(file, 1, 1), any_words(hint))])
     assert len(text.splitlines()) == 1
     command, _, _ = text.removeprefix("::").partition("::")
     assert command.startswith("error file=")
@@ -164,7 +170,7 @@ def test_text_of_nothing_says_so() -> None:
 def test_files_are_named_as_seen_from_here(
     output_format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    problems = [Problem("X1", "wrong", Span("policy/a.yaml", 1, 1))]
+    problems = [Problem("X1", tell("wrong"), Span("policy/a.yaml", 1, 1))]
     monkeypatch.chdir(tmp_path)
     for root in (Path("shop"), tmp_path / "shop"):
         assert "shop/policy/a.yaml" in made(output_format, problems, root)

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from policygen.cli.problems import counted, formatted
 from policygen.cli.visible import excerpt, visible
-from policygen.errors import Problem, Severity, Span
+from policygen.errors import Problem, Severity, Span, tell
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -36,40 +36,51 @@ def at(line: int, column: int, length: int = 1) -> Span:
 
 
 CASES = {
-    "plain": [Problem("MOD104", "“2 worknig days” is no duration", at(3, 12, 14), "write days")],
-    "without-place": [Problem("OUT104", "“en/a.pdf” cannot be written: the disk is full")],
-    "whole-file": [Problem("SRC101", "cannot be read", Span("policy/other.yaml"), "look at it")],
-    "missing-file": [Problem("SRC102", "is wrong", Span("policy/other.yaml", 3, 4))],
+    "plain": [
+        Problem(
+            "MOD104", tell("“2 worknig days” is no duration"), at(3, 12, 14), tell("write days")
+        )
+    ],
+    "without-place": [Problem("OUT104", tell("“en/a.pdf” cannot be written: the disk is full"))],
+    "whole-file": [
+        Problem("SRC101", tell("cannot be read"), Span("policy/other.yaml"), tell("look at it"))
+    ],
+    "missing-file": [Problem("SRC102", tell("is wrong"), Span("policy/other.yaml", 3, 4))],
     "beyond-the-end": [
-        Problem("SRC103", "stops here", at(99, 1)),
-        Problem("X1", "stops too", at(9, 40)),
+        Problem("SRC103", tell("stops here"), at(99, 1)),
+        Problem("X1", tell("stops too"), at(9, 40)),
     ],
     "tabs": [
-        Problem("SRC104", "tab as indentation", at(4, 1)),
-        Problem("X2", "a value", at(4, 9, 3)),
+        Problem("SRC104", tell("tab as indentation"), at(4, 1)),
+        Problem("X2", tell("a value"), at(4, 9, 3)),
     ],
-    "wide": [Problem("SRC105", "ends too early", at(5, 7, 7))],
-    "emoji": [Problem("SRC106", "who?", at(8, 14, 6))],
-    "long-line": [Problem("SRC107", "is wrong", at(6, 249, 4), "shorten it")],
-    "long-line-start": [Problem("SRC108", "is wrong", at(6, 3, 4))],
-    "long-span": [Problem("SRC109", "is too long", at(6, 9, 400))],
+    "wide": [Problem("SRC105", tell("ends too early"), at(5, 7, 7))],
+    "emoji": [Problem("SRC106", tell("who?"), at(8, 14, 6))],
+    "long-line": [Problem("SRC107", tell("is wrong"), at(6, 249, 4), tell("shorten it"))],
+    "long-line-start": [Problem("SRC108", tell("is wrong"), at(6, 3, 4))],
+    "long-span": [Problem("SRC109", tell("is too long"), at(6, 9, 400))],
     "escape-sequences": [
-        Problem("SRC110", "bad \x1b[31mmessage\r\n", at(7, 9, 5), "hint \x07one\nhint two")
+        Problem(
+            "SRC110", tell("bad \x1b[31mmessage\r\n"), at(7, 9, 5), tell("hint \x07one\nhint two")
+        )
     ],
     "related": [
         Problem(
             "SRC111",
-            "“phone” is here twice",
+            tell("“phone” is here twice"),
             at(3, 5, 5),
-            "remove one",
-            related=((at(2, 3, 5), "the first one"), (Span("policy/b.yaml", 1, 1), "and another")),
+            tell("remove one"),
+            related=(
+                (at(2, 3, 5), tell("the first one")),
+                (Span("policy/b.yaml", 1, 1), tell("and another")),
+            ),
         )
     ],
     "sorted-and-once": [
-        Problem("B2", "second in line 3", at(3, 5)),
-        Problem("W1", "only a warning", at(1, 1), severity=Severity.WARNING),
-        Problem("B1", "first in line 3", at(3, 5)),
-        Problem("B2", "second in line 3", at(3, 5)),
+        Problem("B2", tell("second in line 3"), at(3, 5)),
+        Problem("W1", tell("only a warning"), at(1, 1), severity=Severity.WARNING),
+        Problem("B1", tell("first in line 3"), at(3, 5)),
+        Problem("B2", tell("second in line 3"), at(3, 5)),
     ],
 }
 
@@ -94,8 +105,8 @@ def test_problems_read_well(name: str, golden: Callable[[Path, str], None]) -> N
     ],
 )
 def test_problems_are_counted(errors: int, warnings: int, expected: str) -> None:
-    found = [Problem("E1", str(number)) for number in range(errors)]
-    found += [Problem("W1", str(n), severity=Severity.WARNING) for n in range(warnings)]
+    found = [Problem("E1", tell("{number}", number=number)) for number in range(errors)]
+    found += [Problem("W1", tell("{n}", n=n), severity=Severity.WARNING) for n in range(warnings)]
     assert counted(found * 2) == expected
 
 

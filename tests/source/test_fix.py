@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygen.errors import Edit, Problem, Span
+from policygen.errors import NO_WORDS, Edit, Problem, Span, tell
 from policygen.source import Scalar, Sequence, Source, Value
 from policygen.source.fix import mended
 from policygen.source.loader import load_data
@@ -116,7 +116,8 @@ def edits(draw: st.DrawFn) -> Edit:
 @given(st.lists(st.lists(edits(), min_size=1, max_size=2), max_size=4))
 def test_no_fix_changes_more_than_it_names(fixes: list[list[Edit]]) -> None:
     problems = [
-        Problem("X1", str(number), fix[0].span, fix=tuple(fix)) for number, fix in enumerate(fixes)
+        Problem("X1", tell("{number}", number=number), fix[0].span, fix=tuple(fix))
+        for number, fix in enumerate(fixes)
     ]
     result = mended(POLICY.encode(), NAME, problems)
     source = load_data(result.data, NAME)
@@ -130,7 +131,7 @@ def test_no_fix_changes_more_than_it_names(fixes: list[list[Edit]]) -> None:
 
 def at(line: int, column: int, length: int, text: str) -> Problem:
     span = Span(NAME, line, column, length)
-    return Problem("X1", text, span, fix=(Edit(span, text),))
+    return Problem("X1", tell("{text}", text=text), span, fix=(Edit(span, text),))
 
 
 def test_the_first_of_two_fixes_that_overlap_is_applied() -> None:
@@ -150,7 +151,9 @@ def test_a_fix_that_spoils_the_file_is_left_out_and_the_others_are_not() -> None
 
 def test_a_fix_for_two_files_is_for_another_one() -> None:
     fix = (Edit(Span(NAME, 1, 1, 1), "b"), Edit(Span("policy/other.yaml", 1, 1, 1), "b"))
-    assert mended(b"a: 1\n", NAME, [Problem("X1", "", fix[0].span, fix=fix)]).data == b"a: 1\n"
+    assert (
+        mended(b"a: 1\n", NAME, [Problem("X1", NO_WORDS, fix[0].span, fix=fix)]).data == b"a: 1\n"
+    )
 
 
 # ------------------------------------------------------------- files of any kind

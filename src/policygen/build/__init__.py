@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.build.memory import recall
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,6 +24,8 @@ def run(request: Request, listener: Listener) -> Result:
     PolicygenError, with all problems at once, when the source or a template cannot. Problems of
     single documents are in the result: the others are built.
     """
+    from policygen.build.memory import recall  # noqa: PLC0415 - `inspect` needs none of it
+
     if (remembered := recall(request)) is not None:
         return remembered
     # What follows imports YAML, pydantic and Jinja: not needed for a build with nothing to do.
@@ -35,13 +35,21 @@ def run(request: Request, listener: Listener) -> Result:
 
 
 def inspect(root: Path, overlay: str, request: CheckRequest) -> list[Problem]:
-    """Load, check and compose the project in `root`, make nothing, and return every problem.
+    """Return every problem of the project in `root`, having made no document.
 
     overlay: the only one to look at; "" for the base and all overlays. request: what is asked of
-    the checks. Composing finds what only
-    shows in a document: a mistake in a template, a catalog or the logo, a clause that its readers
-    may not see. Raises SettingsError when the settings cannot be used.
+    the checks. Composing finds what only shows in a document: a mistake in a template, a catalog
+    or the logo, a clause that its readers may not see. What was found is remembered in the folder
+    `.policygen`, for as long as nothing is touched. Raises SettingsError when the settings cannot
+    be used.
     """
-    from policygen.build.inspection import inspection  # noqa: PLC0415 - as above
+    from policygen.build.check_memory import CheckMemory  # noqa: PLC0415 - as above
 
-    return inspection(root, overlay, request)
+    memory = CheckMemory(root, overlay, request)
+    if (remembered := memory.recall()) is not None:
+        return remembered
+    from policygen.build.inspection import inspection, named_files  # noqa: PLC0415 - as above
+
+    problems = inspection(root, overlay, request)
+    memory.remember(named_files(root), problems)
+    return problems

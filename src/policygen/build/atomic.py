@@ -8,7 +8,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from policygen.errors import Problem, RenderError, tell
+from policygen.errors import Problem, RenderError, Words, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PREFIX: Final = ".policygen-"
 SUFFIX: Final = ".tmp"
 
-_CAUSES: Final[Mapping[int, tuple[str, str, str]]] = {
+_CAUSES: Final[Mapping[int, tuple[str, str, Words]]] = {
     errno.ENOSPC: ("OUT104", tell("the disk is full"), tell("make room and build again")),
     errno.EDQUOT: (
         "OUT104",
@@ -44,7 +44,7 @@ _CAUSES: Final[Mapping[int, tuple[str, str, str]]] = {
         tell("give it a shorter id"),
     ),
 }
-_REFUSED: Final = (
+_REFUSED: Final[tuple[str, str, Words]] = (
     "OUT103",
     tell("it is open in another program, or you may not write there"),
     tell(
@@ -84,8 +84,8 @@ def remove_litter(folder: Path) -> None:
                 path.unlink()
 
 
-def problem_of(error: OSError, path: str, done: str = "written") -> Problem:
-    """Return what the system's refusal to write (or whatever was not `done`) `path` means."""
+def problem_of(error: OSError, path: str, *, removal: bool = False) -> Problem:
+    """Return what the system's refusal to write (or, as a `removal`, to remove) `path` means."""
     if isinstance(error, PermissionError):
         code, cause, hint = _REFUSED
     else:
@@ -97,7 +97,9 @@ def problem_of(error: OSError, path: str, done: str = "written") -> Problem:
         code, cause, hint = _CAUSES.get(error.errno or 0, other)
     return Problem(
         code,
-        tell("“{path}” cannot be {done}: {cause}", path=path, done=done, cause=cause),
+        tell("“{path}” cannot be removed: {cause}", path=path, cause=cause)
+        if removal
+        else tell("“{path}” cannot be written: {cause}", path=path, cause=cause),
         hint=hint,
     )
 

@@ -61,9 +61,9 @@ def _refuse_links(folder: Path, name: str, span: Span | None) -> None:
                 Problem(
                     "OUT112",
                     tell(
-                        "“{name}” in the output folder “{name2}” is a link to another place",
+                        "“{name}” in the output folder “{folder}” is a link to another place",
                         name=child.name,
-                        name2=name,
+                        folder=name,
                     ),
                     span,
                     tell("delete the link: documents are written into the output folder only"),
@@ -99,7 +99,7 @@ def remove_stale(folder: Path, wanted: Collection[str]) -> Stale:
         try:
             file.unlink()
         except OSError as error:
-            problems.append(problem_of(error, path, "removed"))
+            problems.append(problem_of(error, path, removal=True))
         else:
             removed.append(path)
             _remove_if_empty(file.parent)

@@ -33,6 +33,8 @@ _INSTALL: Final = {
 _UNKNOWN_SYSTEM: Final = tell(
     "install Pango, HarfBuzz and Poppler with your system's package manager"
 )
+_MISSING: Final = tell("missing")
+_FONTS: Final = tell("Fonts")
 _REINSTALL: Final = "python -m pip install --upgrade policygen"
 
 
@@ -75,14 +77,14 @@ def _python() -> Finding:
 def _system_libraries() -> Iterator[Finding]:
     install = _install_command()
     pango = pango_version()
-    yield Finding("Pango", pango or "missing", "" if pango else install)
+    yield Finding("Pango", pango or _MISSING, "" if pango else install)
     subsetter = has_subsetter()
     yield Finding(
-        "HarfBuzz subsetter", _found(subsetter), "" if subsetter else install, needed=False
+        tell("HarfBuzz subsetter"), _found(subsetter), "" if subsetter else install, needed=False
     )
     poppler = shutil.which("pdftotext") is not None and shutil.which("pdfinfo") is not None
     yield Finding(
-        "Poppler (for --verify)", _found(poppler), "" if poppler else install, needed=False
+        tell("Poppler (for --verify)"), _found(poppler), "" if poppler else install, needed=False
     )
 
 
@@ -94,7 +96,7 @@ def _install_command() -> str:
 
 
 def _found(there: bool) -> str:  # noqa: FBT001 - the only argument
-    return "found" if there else "missing"
+    return tell("found") if there else _MISSING
 
 
 def _fonts() -> Finding:
@@ -102,16 +104,16 @@ def _fonts() -> Finding:
     missing = [face for face in faces if not Path(face.path).is_file()]
     if missing:
         return Finding(
-            "Fonts",
-            tell("{len} of {len2} faces missing", len=len(missing), len2=len(faces)),
+            _FONTS,
+            tell("{number} of {all} faces missing", number=len(missing), all=len(faces)),
             _REINSTALL,
         )
-    return Finding("Fonts", f"{len({face.family for face in faces})} families")
+    return Finding(_FONTS, tell("{number} families", number=len({face.family for face in faces})))
 
 
 def _library(name: str) -> Finding:
     found = library_version(name)
-    return Finding(name, found or "missing", "" if found else _REINSTALL)
+    return Finding(name, found or _MISSING, "" if found else _REINSTALL)
 
 
 def _catalogs(root: Path) -> Iterator[Finding]:
@@ -137,14 +139,14 @@ def _words(root: Path, language: str, domain: str, source_language: str) -> Iter
 
     A locale of the source's own language needs no catalog; one that is there is counted.
     """
-    label = f"Catalog {language}, {domain}"
+    label = tell("Catalog {language}, {domain}", language=language, domain=domain)
     own = same_language(language, source_language)
     files = {tag: catalog(root, tag, domain) for tag in catalog_tags(language, source_language)}
     there = {tag: file for tag, file in files.items() if file[0].is_file()}
     if not there:
         if not own:
             _, name = catalog(root, fallbacks(language)[-1], domain)
-            yield Finding(label, "missing", f"make {name}", needed=False)
+            yield Finding(label, _MISSING, tell("make {file}", file=name), needed=False)
         return
     known, done = set(), set()
     for path, name in there.values():
@@ -152,15 +154,21 @@ def _words(root: Path, language: str, domain: str, source_language: str) -> Iter
             messages = _messages(path)
         except (OSError, PoFileError, ValueError):
             yield Finding(
-                label, tell("{name} cannot be read", name=name), f"mend {name}", needed=False
+                label,
+                tell("{file} cannot be read", file=name),
+                tell("mend {file}", file=name),
+                needed=False,
             )
             return
         known |= set(messages)
         done |= {message for message, usable in messages.items() if usable}
-    of = "of its own" if own else f"of {len(known)} translated"
-    tags = "" if list(there) == [language] else f" ({', '.join(there)})"
-    remedy = "" if done == known else tell("translate the rest of {name}", name=name)
-    yield Finding(label, f"{len(done)} {of}{tags}", remedy, needed=False)
+    state = tell("{number} of {all} translated", number=len(done), all=len(known))
+    if own:
+        state = tell("{number} of its own", number=len(done))
+    if list(there) != [language]:
+        state = tell("{state} ({languages})", state=state, languages=", ".join(there))
+    remedy = "" if done == known else tell("translate the rest of {file}", file=name)
+    yield Finding(label, state, remedy, needed=False)
 
 
 def _messages(path: Path) -> dict[tuple[str | None, object], bool]:

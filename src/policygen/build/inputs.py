@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from policygen.project import Project
 
-SOURCES: Final = ("policygen.yaml", "policy", "templates", "locales")
+SOURCES: Final = ("policygen.yaml", "policy", "templates", "locales", "packs")
 """What a project is made of; a build reads all of it and writes none."""
 
 

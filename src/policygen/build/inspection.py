@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.assets import load_logo
-from policygen.build.select import matrix
-from policygen.checks import CheckRequest, check
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.config import load_config
 from policygen.errors import PolicygenError, Problem, SettingsError, ordered, tell
 from policygen.i18n.catalogs import POLICY, WORDING, read_catalog
@@ -41,6 +41,14 @@ def inspection(
         # Mistakes in the settings must not hide those in the policy.
         problems = [*error.problems, *policy_problems(root, unsaved)]
         raise SettingsError(ordered(problems)) from error
+
+
+def named_files(root: Path) -> tuple[str, ...]:
+    """Return the files that the settings name, those of overlays too, relative to `root`."""
+    base = load_config(root)
+    configs = [base, *(load_config(root, name) for name in base.overlays)]
+    named = (file for config in configs for file in (config.logo, config.overlay_source))
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _everywhere(root: Path, overlay: str, request: CheckRequest, unsaved: Unsaved) -> list[Problem]:
@@ -88,8 +96,9 @@ def _catalogs(project: Project) -> Iterator[Problem]:
 
 
 def _composed(project: Project) -> Iterator[Problem]:
-    # Imports Jinja, which most checks do without.
+    # Imports Jinja and the document tree, which most checks do without.
     from policygen.build.compose import compose  # noqa: PLC0415
+    from policygen.build.select import matrix  # noqa: PLC0415
 
     yield from compose(project, matrix(project.config), draft=False).problems
 

@@ -17,16 +17,16 @@ from policygen.build.atomic import replace_files
 from policygen.build.environment import program_stamps
 from policygen.build.request import Output, Result, Stamp
 from policygen.build.snapshot import digest, sha256_of, snapshot, stamp
-from policygen.errors import Edit, Problem, RenderError, Severity, Span, tell
+from policygen.errors import Edit, Problem, RenderError, Severity, Span, WordedIn, Words, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from policygen.build.request import Request
 
 FOLDER: Final = ".policygen"
-LAYOUT: Final = 3
+LAYOUT: Final = 4
 """Raised whenever the shape of the file changes."""
 
 
@@ -140,33 +140,69 @@ def _text(memory: Memory) -> str:
     data = {field.name: getattr(memory, field.name) for field in fields(memory)}
     data["layout"] = LAYOUT
     data["outputs"] = [_plain(output) for output in memory.outputs]
-    data["problems"] = [problem_data(problem) for problem in memory.problems]
+    data["problems"] = [stored_problem(problem) for problem in memory.problems]
     return json.dumps(data, ensure_ascii=True, separators=(",", ":"), default=dict)
 
 
-def problem_data(problem: Problem) -> dict[str, Any]:
-    """Return a problem as JSON can hold it: also what `--json` prints."""
+def problem_data(problem: Problem, write: Callable[[str], Any]) -> dict[str, Any]:
+    """Return a problem as JSON can hold it: also what `--json` prints.
+
+    write: what to put in the place of a sentence.
+    """
     return {
         "code": problem.code,
         "severity": problem.severity.value,
-        "message": problem.message,
-        "hint": problem.hint,
+        "message": write(problem.message),
+        "hint": write(problem.hint),
         "place": _plain(problem.span) if problem.span else None,
-        "related": [{"place": _plain(span), "why": why} for span, why in problem.related],
+        "related": [{"place": _plain(span), "why": write(why)} for span, why in problem.related],
         "fix": [{"place": _plain(edit.span), "text": edit.text} for edit in problem.fix],
     }
 
 
-def _problem(data: dict[str, Any]) -> Problem:
+def stored_problem(problem: Problem) -> dict[str, Any]:
+    """Return a problem as JSON can hold it, so that it can be said in another language later."""
+    return problem_data(problem, _parts)
+
+
+def problem_from(data: dict[str, Any]) -> Problem:
+    """Return the problem that `stored_problem` took apart; KeyError, TypeError or ValueError where
+    the data are damaged."""
     return Problem(
         code=data["code"],
-        message=data["message"],
+        message=_sentence(data["message"]),
         span=Span(**data["place"]) if data["place"] else None,
-        hint=data["hint"],
+        hint=_sentence(data["hint"]),
         severity=Severity(data["severity"]),
-        related=tuple((Span(**item["place"]), item["why"]) for item in data["related"]),
+        related=tuple((Span(**item["place"]), _sentence(item["why"])) for item in data["related"]),
         fix=tuple(Edit(Span(**item["place"]), item["text"]) for item in data["fix"]),
     )
+
+
+def _parts(sentence: str) -> str | dict[str, Any]:
+    """Return what a sentence is made of."""
+    if isinstance(sentence, WordedIn):
+        return {"languages": dict(sentence.languages)}
+    if not isinstance(sentence, Words):
+        return str(sentence)
+    fields = {name: _part(value) for name, value in sentence.fields.items()}
+    return {"template": sentence.template, "plural": sentence.plural, "fields": fields}
+
+
+def _part(value: Any) -> Any:
+    if isinstance(value, str):
+        return _parts(value)
+    return value if isinstance(value, int | float) else str(value)
+
+
+def _sentence(data: Any) -> Any:
+    """Return what `_parts` took apart; a field that is a number is one again."""
+    if not isinstance(data, dict):
+        return data
+    if "languages" in data:
+        return WordedIn.told(data["languages"])
+    fields = {name: _sentence(value) for name, value in data["fields"].items()}
+    return Words.made(data["template"], data["plural"], fields)
 
 
 def _plain(record: Output | Span) -> dict[str, Any]:
@@ -182,7 +218,7 @@ def _memory(data: dict[str, Any]) -> Memory:
         output=data["output"],
         outputs=tuple(_output(item) for item in data["outputs"]),
         extras={name: Stamp(*item) for name, item in data["extras"].items()},
-        problems=tuple(_problem(item) for item in data["problems"]),
+        problems=tuple(problem_from(item) for item in data["problems"]),
         untranslated={name: tuple(items) for name, items in data["untranslated"].items()},
     )
 

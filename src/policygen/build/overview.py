@@ -162,10 +162,14 @@ def _templates(root: Path) -> dict[str, str]:
 
 def _about(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
+        return purpose(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:  # whoever chooses this template is told
         return ""
-    comment = _COMMENT.search(text)
+
+
+def purpose(template: str) -> str:
+    """Return the first sentence of a template's first comment: what it is for, "" if unsaid."""
+    comment = _COMMENT.search(template)
     words = " ".join(comment[1].split()) if comment else ""
     sentence = _SENTENCE.match(words)
     return sentence[1] if sentence else words

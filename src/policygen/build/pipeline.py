@@ -16,8 +16,9 @@ from policygen.build.memory import FOLDER, Memory, known_outputs, remember
 from policygen.build.plan import plan, unchanged
 from policygen.build.request import Mode, Request, Result
 from policygen.build.select import matrix, select
-from policygen.checks import CheckRequest, check
-from policygen.errors import ExitCode, PolicygenError, Problem, Severity, ordered
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
+from policygen.errors import ExitCode, PolicygenError, Problem, Severity, ordered, tell
 from policygen.load import load_project
 from policygen.resources import load_skin
 
@@ -42,26 +43,26 @@ def build(request: Request, listener: Listener) -> Result:
 def _build(request: Request, listener: Listener) -> Result:
     inputs = Inputs(request.root)
 
-    listener.step("load")
+    listener.step(tell("load"))
     project = load_project(request.root, request.overlay)
     inputs.add(project)
     targets = matrix(project.config)
     selected = select(targets, request)
     output, folder = _output(request, project.config)
 
-    listener.step("check")
+    listener.step(tell("check"))
     checking = CheckRequest(final=request.mode is Mode.FINAL)
     problems = [*project.problems, *check(project, checking)]
     _stop_at_errors(problems, strict=request.strict)
 
-    listener.step("compose")
+    listener.step(tell("compose"))
     composition = compose(project, selected, draft=request.mode is Mode.DRAFT)
     problems += composition.problems
     if request.strict:
         problems += untranslated_problems(project, composition)
     _stop_at_errors(problems, strict=request.strict)
 
-    listener.step("plan")
+    listener.step(tell("plan"))
     skin = load_skin(request.root, project.config.theme)
     known = known_outputs(request.root, request.overlay, output)
     jobs = plan(selected, composition.documents, skin, verify=request.verify)
@@ -70,11 +71,11 @@ def _build(request: Request, listener: Listener) -> Result:
 
     # A worker renders a file and verifies it; a document is written as soon as all its files are
     # proven, while others are still being rendered.
-    listener.step("render, verify, write")
+    listener.step(tell("render, verify, write"))
     remove_litter(folder)
     delivery = deliver(to_do, folder, request.jobs, listener)
 
-    listener.step("manifest")
+    listener.step(tell("manifest"))
     outputs = known | delivery.outputs
     stale = Stale()
     if request.whole:

@@ -23,7 +23,7 @@ def write_schemas(root: Path) -> list[str]:
         raise SettingsError(
             Problem(
                 "SET101",
-                tell("there is no {settings_file} in this folder", settings_file=SETTINGS_FILE),
+                tell("there is no {file} in this folder", file=SETTINGS_FILE),
                 Span(SETTINGS_FILE),
                 tell("go to your project's folder, or name it: `policygen schema FOLDER`"),
             )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policygen.build.formats import FORMATS
-from policygen.errors import Problem, SettingsError, nearest, tell
+from policygen.errors import Problem, SettingsError, Words, nearest, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,9 +49,9 @@ def select(targets: Iterable[Target], request: Request) -> tuple[Target, ...]:
     """
     all_targets = tuple(targets)
     problems = [
-        *_unknown("SEL101", "document", request.documents, {t.document for t in all_targets}),
-        *_unknown("SEL102", "language", request.languages, {t.language for t in all_targets}),
-        *_unknown("SEL103", "format", request.formats, {t.format for t in all_targets}),
+        *_unknown("SEL101", request.documents, {t.document for t in all_targets}),
+        *_unknown("SEL102", request.languages, {t.language for t in all_targets}),
+        *_unknown("SEL103", request.formats, {t.format for t in all_targets}),
     ]
     selected = tuple(
         target
@@ -70,11 +71,14 @@ def select(targets: Iterable[Target], request: Request) -> tuple[Target, ...]:
     return selected
 
 
-def _unknown(code: str, what: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
+_MISSING: Final[Mapping[str, Callable[[str], Words]]] = {
+    "SEL101": lambda name: tell("this project has no document “{name}”", name=name),
+    "SEL102": lambda name: tell("this project has no language “{name}”", name=name),
+    "SEL103": lambda name: tell("this project has no format “{name}”", name=name),
+}
+
+
+def _unknown(code: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
     for name in names:
         if name not in known:
-            yield Problem(
-                code,
-                tell("this project has no {what} “{name}”", what=what, name=name),
-                hint=nearest(name, known),
-            )
+            yield Problem(code, _MISSING[code](name), hint=nearest(name, known))

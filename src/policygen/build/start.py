@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from policygen.build.atomic import PREFIX, SUFFIX, problem_of
 from policygen.config import SETTINGS_FILE
-from policygen.errors import Problem, RenderError, SettingsError, tell
+from policygen.errors import Problem, RenderError, SettingsError, Words, tell
 from policygen.new import NewProject, new_project
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _place(folder: str) -> Path:
         ) from error
 
 
-def _unusable(code: str, message: str) -> SettingsError:
+def _unusable(code: str, message: Words) -> SettingsError:
     hint = tell(
         "name a folder that does not exist yet, or an empty one; nothing is ever overwritten"
     )

@@ -58,11 +58,11 @@ def _unequal(target: Target, clause: str) -> Problem:
         "VER101",
         tell(
             "the clause “{clause}” of “{document}” ({language}) is missing or different in the "
-            "{upper} file",
+            "{format} file",
             clause=clause,
             document=target.document,
             language=target.language,
-            upper=target.format.upper(),
+            format=target.format.upper(),
         ),
         hint=tell(
             "the file was not put in place. If you changed something in templates/skin, undo it; "

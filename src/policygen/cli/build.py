@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from policygen.cli.language import command, option
 from policygen.cli.report import print_json, print_problems
 from policygen.cli.summary import print_summary, result_data
-from policygen.errors import PolicygenError
+from policygen.errors import PolicygenError, Severity, tell
 
 if TYPE_CHECKING:
-    from policygen.build.request import Request
-    from policygen.errors import ExitCode
+    from policygen.build.request import Request, Result
+    from policygen.errors import ExitCode, Problem
+
+_FEW: Final = 5
+"""Warnings that are printed one by one; `policygen check` prints any number."""
 
 
-@click.command()
+@command()
 @click.argument("project", default=".", type=click.Path(path_type=Path))
-@click.option("--overlay", default="", help="Build this brand or site instead of the base.")
-@click.option("--document", "-d", "documents", multiple=True, help="Build only this document.")
-@click.option("--language", "-l", "languages", multiple=True, help="Build only this language.")
-@click.option(
+@option("--overlay", default="", help=tell("Build this brand or site instead of the base."))
+@option("--document", "-d", "documents", multiple=True, help=tell("Build only this document."))
+@option("--language", "-l", "languages", multiple=True, help=tell("Build only this language."))
+@option(
     "--format",
     "-f",
     "formats",
     multiple=True,
-    help="Build only html, pdf, docx, text or fragment.",
+    help=tell("Build only html, pdf, docx, text or fragment."),
 )
-@click.option("--output", "-o", default="", help="Write to this folder of the project.")
-@click.option("--strict", is_flag=True, help="Stop at warnings and at missing translations.")
-@click.option("--draft", is_flag=True, help="Mark every page as draft.")
-@click.option("--final", is_flag=True, help="Refuse when document control is incomplete.")
-@click.option("--verify", is_flag=True, help="Compare the text of the PDF files too (slower).")
-@click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: one a core.")
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@option("--output", "-o", default="", help=tell("Write to this folder of the project."))
+@option("--strict", is_flag=True, help=tell("Stop at warnings and at missing translations."))
+@option("--draft", is_flag=True, help=tell("Mark every page as draft."))
+@option("--final", is_flag=True, help=tell("Refuse when document control is incomplete."))
+@option("--verify", is_flag=True, help=tell("Compare the text of the PDF files too (slower)."))
+@option("--jobs", "-j", default=0, type=click.IntRange(0), help=tell("Processes; 0: one a core."))
+@option("--json", "as_json", is_flag=True, help=tell("Print the result as JSON."))
 @click.pass_obj
 def build(debug: bool, /, project: Path, *, as_json: bool, **options: Any) -> ExitCode:  # noqa: FBT001 - as click passes it
     """Make the documents.
@@ -60,9 +64,17 @@ def build(debug: bool, /, project: Path, *, as_json: bool, **options: Any) -> Ex
     if as_json:
         print_json(result.exit_code, result.problems, result_data(result))
     else:
-        print_problems(result.problems, project)
+        print_problems(_told(result), project)
         print_summary(result, seconds=time.perf_counter() - started)
     return result.exit_code
+
+
+def _told(result: Result) -> list[Problem]:
+    """Return the problems to print: many warnings would hide the errors, and how the build went."""
+    warnings = [p for p in result.problems if p.severity is Severity.WARNING]
+    if len(warnings) <= _FEW:
+        return list(result.problems)
+    return [problem for problem in result.problems if problem.severity is Severity.ERROR]
 
 
 def _request(  # noqa: PLR0913 - one for each option
@@ -82,7 +94,7 @@ def _request(  # noqa: PLR0913 - one for each option
     from policygen.build.request import Mode, Request  # noqa: PLC0415
 
     if draft and final:
-        raise click.UsageError("--draft and --final exclude each other: choose one.")
+        raise click.UsageError(tell("--draft and --final exclude each other: choose one."))
     mode = Mode.DRAFT if draft else Mode.FINAL if final else Mode.NORMAL
     return Request(
         root=project,

@@ -10,7 +10,8 @@ from typing import Any, Final
 import click
 
 from policygen.cli.console import say
-from policygen.errors import ExitCode, PolicygenError, Severity
+from policygen.cli.language import command, option
+from policygen.errors import ExitCode, PolicygenError, Severity, tell
 
 _FORMATS: Final = ("text", "json", "sarif", "github")
 _MORE: Final = """\b
@@ -25,28 +26,30 @@ them into policygen.yaml:
 """
 
 
-@click.command(epilog=_MORE)
+@command(epilog=_MORE)
 @click.argument("project", default=".", type=click.Path(path_type=Path))
-@click.option(
-    "--overlay", default="", help="Check only this brand or site, not the base and all of them."
+@option(
+    "--overlay",
+    default="",
+    help=tell("Check only this brand or site, not the base and all of them."),
 )
-@click.option("--select", multiple=True, metavar="CODE", help="Only these rules.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="All rules but these.")
-@click.option(
+@option("--select", multiple=True, metavar="CODE", help=tell("Only these rules."))
+@option("--ignore", multiple=True, metavar="CODE", help=tell("All rules but these."))
+@option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="The day on which reviews are due or overdue; today when left out.",
+    help=tell("The day on which reviews are due or overdue; today when left out."),
 )
-@click.option("--final", is_flag=True, help="Check what a final document needs as well.")
-@click.option("--strict", is_flag=True, help="Return 1 at warnings, too.")
-@click.option("--fix", is_flag=True, help="Mend what has one right answer only, then check.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
-@click.option(
+@option("--final", is_flag=True, help=tell("Check what a final document needs as well."))
+@option("--strict", is_flag=True, help=tell("Return 1 at warnings, too."))
+@option("--fix", is_flag=True, help=tell("Mend what has one right answer only, then check."))
+@option("--diff", is_flag=True, help=tell("Show what --fix would change; change nothing."))
+@option(
     "--output-format",
     type=click.Choice(_FORMATS),
     default=_FORMATS[0],
-    help="For people, programs, code scanners (SARIF) or GitHub.",
+    help=tell("For people, programs, code scanners (SARIF) or GitHub."),
 )
 def check(project: Path, *, overlay: str, output_format: str, **options: Any) -> ExitCode:
     """Read the policy and check it; make nothing.
@@ -55,7 +58,7 @@ def check(project: Path, *, overlay: str, output_format: str, **options: Any) ->
     """
     gc.disable()  # a short run, in which collecting costs more than it frees
     from policygen.build import inspect  # noqa: PLC0415 - so that --help is quick
-    from policygen.checks import CheckRequest  # noqa: PLC0415
+    from policygen.checks.request import CheckRequest  # noqa: PLC0415
     from policygen.cli.formats import printed  # noqa: PLC0415
     from policygen.cli.mend import mend, show_diff  # noqa: PLC0415
 

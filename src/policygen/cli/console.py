@@ -8,6 +8,8 @@ from typing import TextIO
 
 import click
 
+from policygen.cli.language import here
+
 
 def prepare_streams() -> None:
     """Let no character stop the output, whatever encoding the terminal or pipe has."""
@@ -18,10 +20,10 @@ def prepare_streams() -> None:
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """Print a line; when nobody listens any more, go on in silence."""
+    """Print a line in the user's language; when nobody listens any more, go on in silence."""
     stream = sys.stderr if err else sys.stdout
     try:
-        click.echo(text, file=stream, color=wants_colour(stream))
+        click.echo(here(text), file=stream, color=wants_colour(stream))
     except BrokenPipeError:
         silence(stream)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from policygen.cli.console import say
-from policygen.errors import ExitCode, Severity, nearest, words
+from policygen.cli.language import command, here, here_text
+from policygen.errors import ExitCode, Severity, Words, nearest, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,36 +18,36 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = 80
 _FAMILIES: Final = {
-    "AST": words("the logo"),
-    "AUD": words("who may read what"),
-    "CAT": words("catalogs of translations"),
-    "EXC": words("exceptions to rules"),
-    "MOD": words("fields of the policy and of the settings, and their values"),
-    "NEW": words("new projects"),
-    "OUT": words("the output folder"),
-    "OVL": words("overlays"),
-    "OVR": words("files that override what ships"),
-    "REF": words("ids, and what they name"),
-    "RND": words("making files of documents"),
-    "SEL": words("what to build"),
-    "SET": words("policygen.yaml"),
-    "SRC": words("how YAML is written"),
-    "TPL": words("templates"),
-    "TRN": words("translations"),
-    "TXT": words("Markdown in texts"),
-    "VER": words("the comparison of the files with each other"),
+    "AST": tell("the logo"),
+    "AUD": tell("who may read what"),
+    "CAT": tell("catalogs of translations"),
+    "EXC": tell("exceptions to rules"),
+    "MOD": tell("fields of the policy and of the settings, and their values"),
+    "NEW": tell("new projects"),
+    "OUT": tell("the output folder"),
+    "OVL": tell("overlays"),
+    "OVR": tell("files that override what ships"),
+    "REF": tell("ids, and what they name"),
+    "RND": tell("making files of documents"),
+    "SEL": tell("what to build"),
+    "SET": tell("policygen.yaml"),
+    "SRC": tell("how YAML is written"),
+    "TPL": tell("templates"),
+    "TRN": tell("translations"),
+    "TXT": tell("Markdown in texts"),
+    "VER": tell("the comparison of the files with each other"),
 }
 """Beginning of a code -> what the problems are about that are no matter of rules."""
 
 
-@click.command()
+@command()
 @click.argument("code", default="")
 def explain(code: str) -> ExitCode:
     """Say what a rule looks for, why, and how to mend or accept what it finds.
 
     CODE is such as CON104, as `policygen check` prints it; without one, all rules are listed.
     """
-    from policygen.checks import RULES  # noqa: PLC0415 - so that --help is quick
+    from policygen.checks.families import RULES  # noqa: PLC0415 - so that --help is quick
 
     rules = {rule.code: rule for rule in RULES}
     if not code:
@@ -61,14 +62,14 @@ def explain(code: str) -> ExitCode:
     if (about := _FAMILIES.get(wanted[:3])) is not None:
         say(_no_rule(wanted, about))
         return ExitCode.DONE
-    say(words("There is no rule “{code}”.", code=code), err=True)
+    say(tell("There is no rule “{code}”.", code=code), err=True)
     if hint := nearest(wanted, rules):
         say(hint, err=True)
     return ExitCode.USAGE
 
 
-def _no_rule(code: str, about: str) -> str:
-    return words(
+def _no_rule(code: str, about: Words) -> Words:
+    return tell(
         "{code} is a mistake, no matter of rules: it is about {about}. It cannot be turned off or "
         "accepted; what `policygen check` prints with it says how to mend it.",
         code=code,
@@ -78,31 +79,31 @@ def _no_rule(code: str, about: str) -> str:
 
 def _listed(rules: Mapping[str, Rule]) -> Iterator[str]:
     for rule in rules.values():
-        yield f"{rule.code}  {_severity(rule):<16} {rule.title}"
+        yield f"{rule.code}  {here(_severity(rule)):<16} {here(rule.title)}"
 
 
-def _severity(rule: Rule) -> str:
+def _severity(rule: Rule) -> Words:
     if rule.severity is None:
-        return words("only if final") if rule.final else words("off")
+        return tell("only if final") if rule.final else tell("off")
     if rule.severity is Severity.ERROR:
-        return words("error")
-    return words("warning")
+        return tell("error")
+    return tell("warning")
 
 
 def _page(rule: Rule) -> Iterator[str]:
     """Yield the lines of the page about a rule."""
     from policygen.checks.examples import example  # noqa: PLC0415 - read only here
 
-    yield click.style(f"{rule.code}  {rule.title}", bold=True)
+    yield click.style(f"{rule.code}  {here(rule.title)}", bold=True)
     yield ""
-    yield from textwrap.wrap(rule.why, _COLUMNS)
+    yield from textwrap.wrap(here_text(rule.why), _COLUMNS)
     found = example(rule.code)
     for heading, files in (
-        (words("What it finds:"), found.bad),
-        (words("What it does not mind:"), found.good),
+        (tell("What it finds:"), found.bad),
+        (tell("What it does not mind:"), found.good),
     ):
         yield ""
-        yield click.style(heading, bold=True)
+        yield click.style(here(heading), bold=True)
         for name, text in files.items():
             yield ""
             yield f"    # {name}"
@@ -112,16 +113,17 @@ def _page(rule: Rule) -> Iterator[str]:
 
 
 def _settings(rule: Rule) -> Iterator[str]:
-    yield words(
+    yield tell(
         "How it counts: {severity}. To change that, in policygen.yaml:", severity=_severity(rule)
     )
     yield ""
-    yield f"    checks: {{rules: {{{rule.code}: off}}}}    # error, warning or off"
+    choices = here(tell("error, warning or off"))
+    yield f"    checks: {{rules: {{{rule.code}: off}}}}    # {choices}"
     yield ""
-    yield words("To accept one finding, in the policy (the change log shows it):")
+    yield tell("To accept one finding, in the policy (the change log shows it):")
     yield ""
     yield "    exceptions:"
     yield "      my-exception:"
     yield f"        rule: {rule.code}"
-    yield f"        clause: channels.tickets     # {words('the clause, as a path')}"
-    yield f"        reason: …                    # {words('why it is accepted')}"
+    yield f"        clause: channels.tickets     # {here(tell('the clause, as a path'))}"
+    yield f"        reason: …                    # {here(tell('why it is accepted'))}"

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from policygen.cli.console import say
-from policygen.cli.problems import plural
+from policygen.cli.counts import documents_of, files_of
+from policygen.cli.language import command, here, here_text, option
 from policygen.cli.report import print_json, print_problems
 from policygen.cli.visible import visible
-from policygen.errors import ExitCode, PolicygenError
+from policygen.errors import ExitCode, PolicygenError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from policygen.build.overview import DocumentOverview, Overview
 
 _READERS: Final = {
-    "everyone": "for everybody",
-    "customers": "for customers",
-    "staff": "for staff",
-    "confidential": "for named readers only",
+    "everyone": tell("for everybody"),
+    "customers": tell("for customers"),
+    "staff": tell("for staff"),
+    "confidential": tell("for named readers only"),
 }
 _COLUMNS: Final = 100
 """Of a line where there is no terminal."""
@@ -49,11 +50,11 @@ The JSON is one object:
 """
 
 
-@click.command("list", epilog=_MORE)
+@command("list", epilog=_MORE)
 @click.argument("project", default=".", type=click.Path(path_type=Path))
-@click.option("--overlay", default="", help="List the documents of this brand or site.")
-@click.option("--document", "-d", "documents", multiple=True, help="List only this document.")
-@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@option("--overlay", default="", help=tell("List the documents of this brand or site."))
+@option("--document", "-d", "documents", multiple=True, help=tell("List only this document."))
+@option("--json", "as_json", is_flag=True, help=tell("Print the list as JSON."))
 def list_(project: Path, *, overlay: str, documents: tuple[str, ...], as_json: bool) -> ExitCode:
     """Show the documents, what each still lacks, and the templates to choose from.
 
@@ -104,41 +105,49 @@ def _lines(found: Overview) -> Iterator[str]:
     """Yield the overview for people."""
     for document in found.documents:
         yield from _wrapped(f"{document.id}: {document.title}", "")
-        for said in _document(document):
-            yield from _wrapped(said, "  ")
+        for line in _document(document):
+            yield from _wrapped(line, "  ")
     files = sum(document.files for document in found.documents)
     yield ""
-    yield f"{plural(len(found.documents), 'document')}, {plural(files, 'file')}."
+    documents = documents_of(len(found.documents))
+    yield tell("{documents}, {files}.", documents=documents, files=files_of(files))
     if found.templates:
         yield ""
-        yield "Templates that you can choose as well (`template:` in policygen.yaml):"
+        yield tell("Templates that you can choose as well (`template:` in policygen.yaml):")
         for name, about in found.templates.items():
-            yield from _wrapped(f"{name}: {about}" if about else name, "  ")
+            yield from _wrapped(f"{name}: {here_text(about)}" if about else name, "  ")
 
 
 def _document(document: DocumentOverview) -> Iterator[str]:
     """Yield what there is to say of a document, one sentence a line."""
-    yield (
-        f"template {document.template}, {_READERS[document.audience]}; "
-        f"{' '.join(document.languages)}; {' '.join(document.formats)}; "
-        f"{plural(document.files, 'file')}"
+    yield tell(
+        "template {name}, {readers}; {languages}; {formats}; {files}",
+        name=document.template,
+        readers=_READERS[document.audience],
+        languages=" ".join(document.languages),
+        formats=" ".join(document.formats),
+        files=files_of(document.files),
     )
     if document.gaps:
         gaps = (f"{gap.title} (`{gap.key}`)" if gap.key else gap.title for gap in document.gaps)
-        yield "lacks: " + ", ".join(gaps)
+        yield tell("lacks: {gaps}", gaps=", ".join(gaps))
     if document.blanks:
-        yield f"to be filled in: {len(document.blanks)}, the first at {document.blanks[0]}"
+        yield tell(
+            "to be filled in: {count}, the first at {place}",
+            count=len(document.blanks),
+            place=str(document.blanks[0]),
+        )
     if document.untranslated:
         counts = (f"{tag} {count}" for tag, count in document.untranslated.items())
-        yield "not translated: " + ", ".join(counts)
+        yield tell("not translated: {counts}", counts=", ".join(counts))
 
 
-def _wrapped(words: str, indent: str) -> list[str]:
+def _wrapped(sentence: str, indent: str) -> list[str]:
     columns = _COLUMNS
     if sys.stdout.isatty():
         columns = shutil.get_terminal_size((_COLUMNS, 0)).columns
     return textwrap.wrap(
-        words,
+        here(sentence),
         max(40, columns),
         initial_indent=indent,
         subsequent_indent=f"{indent}  ",

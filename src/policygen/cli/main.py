@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from typing import TYPE_CHECKING, Final
@@ -14,11 +15,15 @@ from policygen.cli.check import check
 from policygen.cli.console import prepare_streams, say, silence
 from policygen.cli.doctor import doctor
 from policygen.cli.explain import explain
+from policygen.cli.language import Group, Option, option, speaking
 from policygen.cli.list import list_
 from policygen.cli.new import new
 from policygen.cli.override import override
+from policygen.cli.requirements import requirements
 from policygen.cli.schema import schema
-from policygen.errors import ExitCode
+from policygen.cli.usage import print_usage_error
+from policygen.errors import ExitCode, tell
+from policygen.i18n.messages import LANGUAGES, ui_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,15 +32,31 @@ _INTERRUPTED: Final = 130
 """As shells report a program that Ctrl-C ended."""
 
 
+_UI_LANGUAGE: Final = "--ui-language"
+
 _EXIT_CODES: Final = """\b
 Exit codes: 0 done, 1 problems in your files, 2 the command line or
 policygen.yaml cannot be used, 3 a document could not be made.
 """
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES)
-@click.option("--debug", is_flag=True, help="Show the details of internal errors.")
-@click.version_option(__version__, prog_name="policygen", message="%(prog)s %(version)s")
+@click.group(
+    cls=Group, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES
+)
+@option("--debug", is_flag=True, help=tell("Show the details of internal errors."))
+@option(
+    _UI_LANGUAGE,
+    type=click.Choice(LANGUAGES),
+    expose_value=False,  # `main` has read it already, even for --help
+    help=tell("Speak this language; that of your system when left out."),
+)
+@click.version_option(
+    __version__,
+    prog_name="policygen",
+    message="%(prog)s %(version)s",
+    cls=Option,
+    help=tell("Show the version and exit."),
+)
 @click.pass_context
 def program(context: click.Context, *, debug: bool) -> None:
     """Make a company's customer-service documents from one source.
@@ -52,6 +73,7 @@ program.add_command(explain)
 program.add_command(list_)
 program.add_command(new)
 program.add_command(override)
+program.add_command(requirements)
 program.add_command(schema)
 
 
@@ -60,15 +82,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     arguments: without the program's name; None for those of the process.
     """
+    # Plugins of other packages have no business with a policy, and looking for them takes time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     prepare_streams()
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    language, words = _language_first(list(sys.argv[1:] if arguments is None else arguments))
+    with speaking(ui_language(language, os.environ)):
+        return _run(words)
+
+
+def _language_first(words: list[str]) -> tuple[str, list[str]]:
+    """Return the language that the words ask for, "" for none, and the words with that at their
+    front: it holds for every command, and people write it behind the command as well."""
+    for place, word in enumerate(words):
+        name, equals, language = word.partition("=")
+        if name == _UI_LANGUAGE:
+            end = place + (1 if equals else 2)
+            language = language or "".join(words[place + 1 : end])
+            return language, [*words[place:end], *words[:place], *words[end:]]
+    return "", words
+
+
+def _run(words: list[str]) -> int:
     try:
         result = program.main(words, prog_name="policygen", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        print_usage_error(error)
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
-        say("Stopped. Files that were already written are whole.", err=True)
+        say(tell("Stopped. Files that were already written are whole."), err=True)
         return _INTERRUPTED
     except BrokenPipeError:
         silence(sys.stdout)
@@ -83,8 +124,11 @@ def _internal_error(error: Exception, *, debug: bool) -> int:
         traceback.print_exc()
     else:
         say(
-            f"internal error: {type(error).__name__}. This is a fault of policygen, not of your "
-            "files: run `policygen --debug` with the same words and report what it prints.",
+            tell(
+                "internal error: {name}. This is a fault of policygen, not of your files: run "
+                "`policygen --debug` with the same words and report what it prints.",
+                name=type(error).__name__,
+            ),
             err=True,
         )
     return ExitCode.RENDERING

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from policygen.cli.console import say
-from policygen.cli.problems import plural
+from policygen.cli.counts import problems_of
 from policygen.cli.visible import visible
-from policygen.errors import ExitCode
+from policygen.errors import ExitCode, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,8 @@ def mend(root: Path, overlay: str, request: CheckRequest) -> tuple[Problem, ...]
     save(root, found.changes)
     if found.count:
         files = ", ".join(visible(file) for file in found.changes)
-        say(f"Mended {plural(found.count, 'problem')} in {files}.", err=True)
+        count = problems_of(found.count)
+        say(tell("Mended {count} in {files}.", count=count, files=files), err=True)
     return found.problems
 
 
@@ -46,7 +47,7 @@ def show_diff(root: Path, overlay: str, request: CheckRequest) -> ExitCode:
 
     found = mending(root, overlay, request)
     if not found.changes:
-        say("There is nothing that --fix can mend.", err=True)
+        say(tell("There is nothing that --fix can mend."), err=True)
     for file, change in found.changes.items():
         for line in _diff(file, change):
             shown = visible(line) if sys.stdout.isatty() else line

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from policygen.cli.console import say
+from policygen.cli.language import command, option
 from policygen.cli.report import print_problems
 from policygen.cli.visible import visible
-from policygen.errors import ExitCode, PolicygenError
+from policygen.errors import ExitCode, PolicygenError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from policygen.build.start import NewProject
 
 
-@click.command()
+@command()
 @click.argument("folder")
-@click.option("--from", "example", default="shop", show_default=True, help="Example to start from.")
-@click.option(
-    "--language", "-l", default="en", show_default=True, help="Language that you write in."
+@option("--from", "example", default="shop", show_default=True, help=tell("Example to start from."))
+@option(
+    "--language", "-l", default="en", show_default=True, help=tell("Language that you write in.")
 )
 def new(folder: str, example: str, language: str) -> ExitCode:
     """Start a project from an example.
@@ -48,10 +49,14 @@ def _report(folder: str, project: NewProject) -> Iterator[str]:
     """Yield what was made and what to do next."""
     place = shlex.quote(folder)
     languages = ", ".join(project.languages)
-    yield (
-        f"Made {place} from the example “{project.example}”: you write in {project.language}, "
-        f"and documents are made in {languages}."
+    yield tell(
+        "Made {place} from the example “{example}”: you write in {language}, and documents are "
+        "made in {languages}.",
+        place=place,
+        example=project.example,
+        language=project.language,
+        languages=languages,
     )
     policy = shlex.quote(str(Path(folder) / "policy"))
-    yield f"Edit the files in {policy}; the lines with # say how."
-    yield f"Then run: policygen build {place}"
+    yield tell("Edit the files in {policy}; the lines with # say how.", policy=policy)
+    yield tell("Then run: policygen build {place}", place=place)

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from policygen.cli.console import say
+from policygen.cli.language import command
 from policygen.cli.report import print_problems
 from policygen.cli.visible import visible
-from policygen.errors import ExitCode, PolicygenError
+from policygen.errors import ExitCode, PolicygenError, tell
 
 
-@click.command()
+@command()
 @click.argument("name")
 @click.argument("project", default=".", type=click.Path(path_type=Path))
 def override(name: str, project: Path) -> ExitCode:
@@ -28,5 +29,5 @@ def override(name: str, project: Path) -> ExitCode:
     except PolicygenError as error:
         print_problems(error.problems, project)
         return error.exit_code
-    say(visible(f"{path} is yours now. Edit it, then run: policygen build"))
+    say(visible(tell("{path} is yours now. Edit it, then run: policygen build", path=path)))
     return ExitCode.DONE

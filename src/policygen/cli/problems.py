@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from policygen.cli.counts import problems_of, warnings_of
+from policygen.cli.language import here
 from policygen.cli.visible import excerpt, visible
-from policygen.errors import Problem, Severity, ordered
+from policygen.errors import Problem, Severity, ordered, tell, tell_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _INDENT: Final = "      "
-_MENDS: Final = "`policygen check --fix` mends this"
+_HINT: Final = tell("hint:")
+_FIX: Final = tell("fix:")
+_WARNING: Final = tell("warning:")
+_MENDS: Final = tell("`policygen check --fix` mends this")
 
 
 def formatted(problems: Iterable[Problem], lines: Lines, columns: int) -> Iterator[str]:
@@ -31,13 +36,15 @@ def formatted(problems: Iterable[Problem], lines: Lines, columns: int) -> Iterat
     for problem in ordered(problems):
         yield _headline(problem)
         yield from _source(problem.span, lines, columns, _COLOURS[problem.severity])
-        for number, hint in enumerate(problem.hint.splitlines()):
-            label = "hint: " if number == 0 else _INDENT
+        label = f"{here(_HINT)} "
+        for hint in here(problem.hint).splitlines():
             yield _INDENT + click.style(label, fg="cyan") + visible(hint)
+            label = " " * len(label)
         if problem.fix:
-            yield _INDENT + click.style("fix: ", fg="cyan") + _MENDS
+            yield _INDENT + click.style(f"{here(_FIX)} ", fg="cyan") + here(_MENDS)
         for span, why in problem.related:
-            yield _INDENT + click.style(f"see {visible(str(span))} ", bold=True) + visible(why)
+            see = here(tell("see {place}", place=visible(str(span))))
+            yield _INDENT + click.style(f"{see} ", bold=True) + visible(why)
             yield from _source(span, lines, columns, "blue")
         yield ""
 
@@ -47,21 +54,21 @@ def counted(problems: Iterable[Problem]) -> str:
     them can be mended: “[2 can be mended with --fix]”."""
     found = ordered(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in found)
-    counts = [(errors, "problem"), (len(found) - errors, "warning")]
-    total = ", ".join(plural(number, word) for number, word in counts if number)
+    counts = [(errors, problems_of), (len(found) - errors, warnings_of)]
+    total = ", ".join(here(noun(number)) for number, noun in counts if number)
     mendable = sum(bool(problem.fix) for problem in found)
-    return f"{total} [{mendable} can be mended with --fix]" if mendable else total
-
-
-def plural(number: int, word: str) -> str:
-    """Return a count with its English noun."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    fixes = tell_number(
+        "{number} can be mended with --fix",
+        "{number} can be mended with --fix",
+        number=mendable,
+    )
+    return f"{total} [{here(fixes)}]" if mendable else total
 
 
 def _headline(problem: Problem) -> str:
     place = [click.style(visible(str(problem.span)), bold=True)] if problem.span else []
     colour = _COLOURS[problem.severity]
-    kind = ["warning:"] if problem.severity is Severity.WARNING else []
+    kind = [here(_WARNING)] if problem.severity is Severity.WARNING else []
     code = click.style(" ".join([problem.code, *kind]), fg=colour, bold=True)
     return " ".join([*place, code, visible(problem.message)])
 

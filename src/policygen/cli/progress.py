@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from policygen.build.listener import Silence
 from policygen.cli.console import is_terminal, say
+from policygen.cli.language import here
+from policygen.errors import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,7 @@ class Notes(Silence):
 
     def waiting(self) -> None:
         """Say what the user is waiting for."""
-        say("Another build of this project is running; waiting for it to end.", err=True)
+        say(tell("Another build of this project is running; waiting for it to end."), err=True)
 
 
 class Bar(Notes):
@@ -43,7 +45,7 @@ class Bar(Notes):
 
     def step(self, name: str) -> None:
         """Show the step."""
-        self._progress.update(self._task, description=name)
+        self._progress.update(self._task, description=here(name))
 
     def planned(self, files: int) -> None:
         """Show how much there is to do."""

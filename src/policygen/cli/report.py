@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from policygen.cli.console import say
+from policygen.cli.language import here
 from policygen.errors import ExitCode, Problem
 
 if TYPE_CHECKING:
@@ -41,6 +42,6 @@ def print_json(
     data = {
         "exit_code": int(exit_code),
         **(more or {}),
-        "problems": [problem_data(problem) for problem in ordered(problems)],
+        "problems": [problem_data(problem, here) for problem in ordered(problems)],
     }
     say(json.dumps(data, ensure_ascii=False, indent=2))

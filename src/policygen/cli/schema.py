@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from policygen.cli.console import say
+from policygen.cli.language import command, option
 from policygen.cli.report import print_problems
 from policygen.cli.visible import visible
-from policygen.errors import ExitCode, PolicygenError
+from policygen.errors import ExitCode, PolicygenError, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,9 @@ _NAMES: Final = ("policy", "overlay", "policygen")
 """As in `policygen.schema`, which --help need not load."""
 
 
-@click.command()
+@command()
 @click.argument("project", default=".", type=click.Path(path_type=Path))
-@click.option("--print", "name", type=click.Choice(_NAMES), help="Only print this one.")
+@option("--print", "name", type=click.Choice(_NAMES), help=tell("Only print this one."))
 def schema(project: Path, *, name: str | None) -> ExitCode:
     """Write the schemas by which an editor completes and checks what you type.
 
@@ -49,8 +50,8 @@ def _report(paths: list[str]) -> Iterator[str]:
     from policygen.schema import FILES, modeline  # noqa: PLC0415 - as above
 
     for path in paths:
-        yield f"Wrote {path}"
+        yield tell("Wrote {path}", path=path)
     yield ""
-    yield "Editors that know YAML schemas use them where the first line of a file is:"
+    yield tell("Editors that know YAML schemas use them where the first line of a file is:")
     for file, name in FILES.items():
         yield f"  {file}: {modeline(file, name)}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from policygen.cli.console import say
-from policygen.errors import Severity
+from policygen.cli.counts import files_of, pages_of, warnings_of
+from policygen.errors import Severity, Words, tell, tell_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,18 +27,27 @@ def summary(result: Result, seconds: float) -> Iterator[str]:
     """Yield the lines of the summary."""
     warnings = sum(problem.severity is Severity.WARNING for problem in result.problems)
     if result.fresh:
-        yield f"Up to date: {_files(result)} in {result.output}."
+        yield tell("Up to date: {files} in {folder}.", files=_files(result), folder=result.output)
     else:
         written = len(result.written)
         kept = len(result.outputs) - written
-        yield (
-            f"{result.output}: {_files(result)}, {written} written, {kept} unchanged; "
-            f"{_count(warnings, 'warning')}; {seconds:.1f} s."
+        yield tell(
+            "{folder}: {files}, {written} written, {kept} unchanged; {warnings}; {seconds:.1f} s.",
+            folder=result.output,
+            files=_files(result),
+            written=written,
+            kept=kept,
+            warnings=warnings_of(warnings),
+            seconds=seconds,
         )
     if result.exit_code:
-        yield "Documents with problems were not written; their old files are still in place."
+        yield tell("Documents with problems were not written; their old files are still in place.")
+    if warnings:
+        yield tell("`policygen check` lists the warnings, with what to do about each.")
     if result.removed:
-        yield "Removed, because no longer configured: " + ", ".join(result.removed)
+        yield tell(
+            "Removed, because no longer configured: {files}", files=", ".join(result.removed)
+        )
     yield from _untranslated(result)
 
 
@@ -52,9 +62,9 @@ def result_data(result: Result) -> dict[str, Any]:
     }
 
 
-def _files(result: Result) -> str:
+def _files(result: Result) -> Words:
     pages = sum(output.pages for output in result.outputs)
-    return f"{_count(len(result.outputs), 'file')} ({_count(pages, 'PDF page')})"
+    return tell("{files} ({pages})", files=files_of(len(result.outputs)), pages=pages_of(pages))
 
 
 def _file_data(output: Output, result: Result) -> dict[str, Any]:
@@ -73,11 +83,13 @@ def _file_data(output: Output, result: Result) -> dict[str, Any]:
 
 def _untranslated(result: Result) -> Iterator[str]:
     for language, clauses in result.untranslated.items():
-        yield f"{_count(len(clauses), 'text')} not translated into “{language}”:"
+        yield tell_number(
+            "{number} text not translated into “{language}”:",
+            "{number} texts not translated into “{language}”:",
+            number=len(clauses),
+            language=language,
+        )
         yield from (f"  {clause}" for clause in clauses[:_SHOWN])
         if len(clauses) > _SHOWN:
-            yield f"  and {len(clauses) - _SHOWN} more (all of them with --json)"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+            more = len(clauses) - _SHOWN
+            yield tell("  and {number} more (all of them with --json)", number=more)

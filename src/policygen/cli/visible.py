@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from policygen.cli.language import here
+
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _TAB: Final = "    "
 _JOINERS: Final = "\u200c\u200d"
@@ -16,12 +18,13 @@ _LEAD: Final = 3
 
 
 def visible(text: str) -> str:
-    r"""Return the text with every character shown that a terminal would obey or hide.
+    r"""Return the text, in the user's language, with every character shown that a terminal would
+    obey or hide.
 
     Escape sequences, line feeds, reversed writing and lone surrogates come out as `\x1b`,
     `\u202e` and the like.
     """
-    return "".join(_shown(character) for character in text)
+    return "".join(_shown(character) for character in here(text))
 
 
 def width(text: str) -> int:

@@ -16,7 +16,7 @@ from policygen.doc.elements import Element, parse
 from policygen.doc.read_diagram import diagram
 from policygen.doc.vocabulary import ATTRIBUTES, CLASSES, FULL_WIDTH, INLINE, SCHEMES
 from policygen.doc.whitespace import tidied
-from policygen.errors import PolicygenError, Problem, ordered, tell
+from policygen.errors import NO_WORDS, PolicygenError, Problem, Words, either, ordered, tell
 
 
 class _Reader:
@@ -25,7 +25,7 @@ class _Reader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def report(self, code: str, message: str, element: Element, hint: str = "") -> None:
+    def report(self, code: str, message: Words, element: Element, hint: Words = NO_WORDS) -> None:
         self.problems.append(Problem(code, message, element.span, hint))
 
     def check(self, element: Element) -> bool:
@@ -81,7 +81,7 @@ class _Reader:
                 "TPL115",
                 tell("<{tag}> cannot stand here", tag=element.tag),
                 element,
-                tell("put it into <p>…</p>") if element.tag in INLINE else "",
+                tell("put it into <p>…</p>") if element.tag in INLINE else NO_WORDS,
             )
             return
         yield reader(self, element)
@@ -282,9 +282,11 @@ class _Reader:
             elif child.tag in ATTRIBUTES:
                 self.report(
                     "TPL115",
-                    tell("<{tag}> cannot stand inside <{tag2}>", tag=child.tag, tag2=element.tag),
+                    tell(
+                        "<{tag}> cannot stand inside <{parent}>", tag=child.tag, parent=element.tag
+                    ),
                     child,
-                    "use " + " or ".join(f"<{tag}>" for tag in tags),
+                    tell("use {tags}", tags=either(f"<{tag}>" for tag in tags)),
                 )
 
     # ------------------------------------------------------------------- lines

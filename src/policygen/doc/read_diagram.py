@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from policygen.doc import tree
 from policygen.doc.clauses import inline_text
-from policygen.errors import tell
+from policygen.errors import NO_WORDS, Words, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Reader(Protocol):
     def line(self, element: Element) -> tuple[tree.Inline, ...]:
         """Return the content of a line."""
 
-    def report(self, code: str, message: str, element: Element, hint: str = "") -> None:
+    def report(self, code: str, message: Words, element: Element, hint: Words = NO_WORDS) -> None:
         """Collect a problem."""
 
 

@@ -21,7 +21,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
-from policygen.errors import Problem, Span, tell
+from policygen.errors import Problem, Span, Words, tell
 from policygen.i18n.locales import fallbacks, same_language
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _HIDDEN: Final = "\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069"
 _LINE: Final = re.compile(
     rf'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:\\[^{_HIDDEN}]|[^"\\{_HIDDEN}])*"'
 )
+_REMARK: Final = re.compile(r"^#[^,~\n].*", re.MULTILINE)
+"""A line for translators: neither flags nor an entry that is no longer used."""
 _PAGES: Final = "%(pages)s"
 PLACEHOLDER: Final = re.compile(r"%(?:\((\w+)\)s|%|)")
 
@@ -149,6 +151,7 @@ def _parsed(
     if faulty := _faulty_line(text):
         return None, (_unreadable(name, faulty),)
     locale = Locale.parse(language, sep="-")
+    text = _REMARK.sub("", text)  # most of a catalog, and slow to parse
     catalog = read_po(StringIO(text), locale=locale, domain=domain, abort_invalid=True)
     problems = tuple(problem for message in catalog for problem in _unsound(message, name))
     _leave_out_unusable(catalog, problems)
@@ -205,7 +208,7 @@ def _forms(value: Any) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, tuple | list) else (value or "",)
 
 
-def _to_keep(names: set[str], *, in_order: bool) -> str:
+def _to_keep(names: set[str], *, in_order: bool) -> Words:
     listed = ", ".join(f"%({name})s" for name in sorted(names))
     if in_order:
         return tell("keep each of these once, in this order: {names}", names=listed)
@@ -226,7 +229,9 @@ def _unsound(message: Message, name: str) -> Iterator[Problem]:
         if string and (twice or swapped or not needed <= found <= allowed):
             yield Problem(
                 "CAT102",
-                tell("the translation of “{ids}” does not have the same placeholders", ids=ids[0]),
+                tell(
+                    "the translation of “{text}” does not have the same placeholders", text=ids[0]
+                ),
                 Span(name, message.lineno or 0, 1),
                 _to_keep(needed, in_order=_PAGES in string),
             )

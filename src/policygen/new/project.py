@@ -173,9 +173,9 @@ def _refuse_gaps(example: str, source: str, words: Languages, messages: list[Mes
             Problem(
                 "NEW103",
                 tell(
-                    "{len} texts of the example “{example}” are not translated into “{source}”, "
+                    "{number} texts of the example “{example}” are not translated into “{source}”, "
                     "such as “{text}”",
-                    len=len(gaps),
+                    number=len(gaps),
                     example=example,
                     source=source,
                     text=gaps[0].text,

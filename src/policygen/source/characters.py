@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from policygen.errors import tell
+from policygen.errors import Words, tell
 from policygen.source import codes
 from policygen.source.page import Page
 
@@ -49,7 +49,7 @@ def clean(page: Page, text: str) -> Cleaned:
     return Cleaned(FORBIDDEN.sub(_REPLACEMENT, text), misindented)
 
 
-def describe(character: str) -> tuple[str, str, str]:
+def describe(character: str) -> tuple[str, Words, Words]:
     """Return the code, the message and the hint for a forbidden character."""
     code = f"U+{ord(character):04X}"
     if _TURNS_TEXT.match(character):

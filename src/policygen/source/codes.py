@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from policygen.errors import Words, tell
+
 UNREADABLE: Final = "SRC101"
 TOO_LARGE: Final = "SRC102"
 NOT_UTF8: Final = "SRC103"
@@ -44,42 +46,42 @@ OPEN_BRACKET: Final = "SRC138"
 INDENTATION: Final = "SRC139"
 SYNTAX: Final = "SRC140"
 
-CODES: Final[Mapping[str, str]] = MappingProxyType(
+CODES: Final[Mapping[str, Words]] = MappingProxyType(
     {
-        UNREADABLE: "A file cannot be opened",
-        TOO_LARGE: "A file is too large",
-        NOT_UTF8: "A file is not saved as UTF-8",
-        NOT_TEXT: "A file is not text",
-        CONTROL_CHARACTER: "An invisible control character",
-        TEXT_DIRECTION: "A character that turns the direction of the text",
-        TAB_INDENT: "A line begins with a tab",
-        SPACE_INDENT: "A line begins with a special space",
-        EMPTY: "A file is empty",
-        NOT_A_MAPPING: "A file does not consist of `key: value` entries",
-        SECOND_DOCUMENT: "A second YAML document in one file",
-        ANCHOR: "A YAML anchor",
-        ALIAS: "A YAML alias",
-        TAG: "A YAML tag",
-        MERGE_KEY: "A YAML merge key",
-        DUPLICATE_KEY: "The same key twice",
-        TWO_FILES: "The same top-level key in two files",
-        COMPLEX_KEY: "A key that is not text",
-        BAD_KEY: "A key with characters that are not allowed",
-        NO_VALUE: "A key or a list item without a value",
-        TOO_DEEP: "Entries are nested too deeply",
-        TOO_MANY_ENTRIES: "A file has too many entries",
-        TOO_MANY_PROBLEMS: "A file has too many problems to list",
-        CUT_SHORT: "A value is cut short by `#` (a warning)",
-        NO_SPACE: "No space after a colon or a dash",
-        NOT_AN_ENTRY: "A line that is neither `key: value` nor a list item",
-        OPEN_QUOTE: "A quotation mark is not closed",
-        AFTER_QUOTE: "Text after a closing quotation mark",
-        BAD_ESCAPE: "A backslash that means nothing",
-        COLON: "A colon inside a value without quotation marks",
-        SPECIAL_START: "A value begins with a character that YAML keeps for itself",
-        OPEN_BRACKET: "A bracket is not closed",
-        INDENTATION: "A line does not line up with the lines around it",
-        SYNTAX: "A line that is not YAML",
+        UNREADABLE: tell("A file cannot be opened"),
+        TOO_LARGE: tell("A file is too large"),
+        NOT_UTF8: tell("A file is not saved as UTF-8"),
+        NOT_TEXT: tell("A file is not text"),
+        CONTROL_CHARACTER: tell("An invisible control character"),
+        TEXT_DIRECTION: tell("A character that turns the direction of the text"),
+        TAB_INDENT: tell("A line begins with a tab"),
+        SPACE_INDENT: tell("A line begins with a special space"),
+        EMPTY: tell("A file is empty"),
+        NOT_A_MAPPING: tell("A file does not consist of `key: value` entries"),
+        SECOND_DOCUMENT: tell("A second YAML document in one file"),
+        ANCHOR: tell("A YAML anchor"),
+        ALIAS: tell("A YAML alias"),
+        TAG: tell("A YAML tag"),
+        MERGE_KEY: tell("A YAML merge key"),
+        DUPLICATE_KEY: tell("The same key twice"),
+        TWO_FILES: tell("The same top-level key in two files"),
+        COMPLEX_KEY: tell("A key that is not text"),
+        BAD_KEY: tell("A key with characters that are not allowed"),
+        NO_VALUE: tell("A key or a list item without a value"),
+        TOO_DEEP: tell("Entries are nested too deeply"),
+        TOO_MANY_ENTRIES: tell("A file has too many entries"),
+        TOO_MANY_PROBLEMS: tell("A file has too many problems to list"),
+        CUT_SHORT: tell("A value is cut short by `#` (a warning)"),
+        NO_SPACE: tell("No space after a colon or a dash"),
+        NOT_AN_ENTRY: tell("A line that is neither `key: value` nor a list item"),
+        OPEN_QUOTE: tell("A quotation mark is not closed"),
+        AFTER_QUOTE: tell("Text after a closing quotation mark"),
+        BAD_ESCAPE: tell("A backslash that means nothing"),
+        COLON: tell("A colon inside a value without quotation marks"),
+        SPECIAL_START: tell("A value begins with a character that YAML keeps for itself"),
+        OPEN_BRACKET: tell("A bracket is not closed"),
+        INDENTATION: tell("A line does not line up with the lines around it"),
+        SYNTAX: tell("A line that is not YAML"),
     }
 )
 """Code -> what it stands for, a few words."""

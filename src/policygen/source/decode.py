@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from policygen.errors import Problem, Span, tell
+from policygen.errors import Problem, Span, Words, tell
 from policygen.source import codes
 
 MAX_BYTES: Final = 8_000_000
@@ -35,12 +35,12 @@ def read_text(path: Path, name: str) -> Text:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Text("", _unreadable(name, tell("is a folder or a device, not a file")))
+            return Text("", _unreadable(name, tell("the file is a folder or a device, not a file")))
         if status.st_size > MAX_BYTES:
             return Text("", _too_large(name, status.st_size))
         data = path.read_bytes()
     except OSError as error:
-        return Text("", _unreadable(name, _reason(error)))
+        return Text("", _unreadable(name, _refusal(error)))
     return decode(data, name)
 
 
@@ -90,17 +90,17 @@ def _not_utf8(name: str, text: str, first: re.Match[str]) -> Problem:
     column = first.start() - text.rfind("\n", 0, first.start())
     byte = ord(first[0]) - 0xDC00
     character = _windows_character(first)
-    meant = tell(", probably “{character}”,", character=character)
-    return Problem(
-        codes.NOT_UTF8,
-        tell(
-            "the file is not saved as UTF-8: the byte {byte:02X} here{meant} is not UTF-8",
-            byte=byte,
-            meant=meant if character.isprintable() else "",
-        ),
-        Span(name, line, column),
-        _SAVE_AS,
+    message = tell(
+        "the file is not saved as UTF-8: the byte {byte:02X} here is not UTF-8", byte=byte
     )
+    if character.isprintable():
+        message = tell(
+            "the file is not saved as UTF-8: the byte {byte:02X} here, probably “{character}”, is "
+            "not UTF-8",
+            byte=byte,
+            character=character,
+        )
+    return Problem(codes.NOT_UTF8, message, Span(name, line, column), _SAVE_AS)
 
 
 def _not_text(name: str) -> Problem:
@@ -119,29 +119,29 @@ def _too_large(name: str, size: int) -> Problem:
     return Problem(
         codes.TOO_LARGE,
         tell(
-            "the file has {value:.1f} MB, and {value2} MB is the most that is read",
-            value=size / 1000000,
-            value2=MAX_BYTES // 1000000,
+            "the file has {size:.1f} MB, and {limit} MB is the most that is read",
+            size=size / 1_000_000,
+            limit=MAX_BYTES // 1_000_000,
         ),
         Span(name),
         tell("check that it is the right file, or split it into several"),
     )
 
 
-def _reason(error: OSError) -> str:
+def _refusal(error: OSError) -> Words:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return tell("does not exist")
+            return tell("the file does not exist")
         case PermissionError():
-            return tell("may not be read")
+            return tell("the file may not be read")
         case _:
-            return tell("cannot be read ({why})", why=error.strerror)
+            return tell("the file cannot be read ({why})", why=error.strerror)
 
 
-def _unreadable(name: str, reason: str) -> Problem:
+def _unreadable(name: str, message: Words) -> Problem:
     return Problem(
         codes.UNREADABLE,
-        tell("the file {reason}", reason=reason),
+        message,
         Span(name),
         tell("check its name, its folder and who may read it"),
     )

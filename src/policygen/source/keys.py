@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from policygen.errors import tell
+from policygen.errors import Words, tell
 
 KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 """Keys are ids: anchors, bookmarks, catalogs and dotted paths are made of them."""
@@ -32,7 +32,7 @@ def shown(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
-def key_hint(key: str) -> str:
+def key_hint(key: str) -> Words:
     """Return what to write instead of a key that is not allowed."""
     name, colon, value = key.partition(":")
     if colon and value and KEY.fullmatch(name):

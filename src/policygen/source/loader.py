@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from policygen.errors import Problem, Span, ordered, tell
+from policygen.errors import Problem, Span, Words, ordered, tell
 from policygen.source import codes
 from policygen.source.characters import clean
 from policygen.source.decode import Text, decode, read_text
@@ -38,7 +38,7 @@ class Source:
     problems: tuple[Problem, ...]
     removed: MappingProxyType[str, Span] = field(default_factory=lambda: MappingProxyType({}))
 
-    def removal(self, clause: str) -> tuple[tuple[Span, str], ...]:
+    def removal(self, clause: str) -> tuple[tuple[Span, Words], ...]:
         """Return where an overlay takes away a clause, or what it belonged to, as the related
         place of a problem; nothing where none does."""
         while clause:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from policygen.errors import Edit, Problem, Severity, Span, tell
+from policygen.errors import Edit, Problem, Severity, Span, Words, tell
 from policygen.source import codes
 
 MAX_PROBLEMS: Final = 200
@@ -50,12 +50,12 @@ class Page:
         return Edit(Span(self.name, line + 1, column + 1, 0), text)
 
     def add(
-        self, code: str, message: str, span: Span, hint: str, fix: tuple[Edit, ...] = ()
+        self, code: str, message: Words, span: Span, hint: Words, fix: tuple[Edit, ...] = ()
     ) -> None:
         """Note an error."""
         self.note(Problem(code, message, span, hint, fix=fix))
 
-    def warn(self, code: str, message: str, span: Span, hint: str) -> None:
+    def warn(self, code: str, message: Words, span: Span, hint: Words) -> None:
         """Note a warning."""
         self.note(Problem(code, message, span, hint, Severity.WARNING))
 
@@ -68,8 +68,8 @@ class Page:
                 Problem(
                     codes.TOO_MANY_PROBLEMS,
                     tell(
-                        "there are more than {max_problems} problems in this file",
-                        max_problems=MAX_PROBLEMS,
+                        "there are more than {number} problems in this file",
+                        number=MAX_PROBLEMS,
                     ),
                     Span(self.name),
                     tell("mend the ones listed first, then check again"),

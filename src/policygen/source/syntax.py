@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
-from policygen.errors import Edit, Problem, tell
+from policygen.errors import Edit, Problem, Words, either, tell
 from policygen.source import codes
 from policygen.source.edits import in_quotation_marks
 from policygen.source.lines import entry_of, indentation, missing_space, quoted
@@ -194,14 +194,14 @@ def _indentation(trouble: Trouble) -> Problem | None:
     return Problem(codes.INDENTATION, message, trouble.page.rest(trouble.line, column), hint)
 
 
-def _neighbours(trouble: Trouble) -> str:
+def _neighbours(trouble: Trouble) -> Words:
     """Return what the line may be indented by: as far as what is open, or as the line above."""
     columns = {frame.start.column for frame in trouble.stack if not frame.flow}
     above = [line for line in trouble.page.lines[: trouble.line] if line.strip()]
     columns |= {indentation(above[-1])} if above else set()
     if not any(columns):
         return tell("begin it at the left edge, without spaces before it")
-    widths = " or ".join(str(column) for column in sorted(columns))
+    widths = either(str(column) for column in sorted(columns))
     return tell(
         "indent it like the entry that it belongs with, so by {widths} spaces", widths=widths
     )

@@ -19,7 +19,7 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from policygen.errors import PolicygenError, Problem, Span, nearest, tell
+from policygen.errors import PolicygenError, Problem, Span, Words, nearest, tell
 from policygen.i18n.acts import Act
 from policygen.model.clause import Blank, Clause, Text
 from policygen.model.facts import Hours
@@ -51,12 +51,12 @@ class _Undefined(StrictUndefined):
             place = f"`{owner.clause}`" if owner.clause else tell("the policy")
             hint = nearest(str(self._undefined_name), fields)
             return tell(
-                "“{undefined_name}”, which is not a field of {place}; {hint}",
-                undefined_name=self._undefined_name,
+                "“{name}”, which is not a field of {place}; {hint}",
+                name=self._undefined_name,
                 place=place,
                 hint=hint,
             )
-        return tell("“{undefined_name}”, which does not exist", undefined_name=self._undefined_name)
+        return tell("“{name}”, which does not exist", name=self._undefined_name)
 
 
 _PROPERTIES: Final = frozenset({"clause", "id", "dated"})
@@ -270,6 +270,12 @@ def _syntax(error: TemplateSyntaxError) -> Problem:
     )
 
 
+def _words_of(error: Exception) -> str:
+    """Return what an error says; our own words can be said in other languages."""
+    (said,) = error.args if len(error.args) == 1 else ("",)
+    return said if isinstance(said, Words) else str(error)
+
+
 def _failed(error: Exception, path: str) -> Problem:
     span = Span(f"{FOLDER}/{path}")
     for frame in traceback.extract_tb(error.__traceback__):
@@ -286,7 +292,7 @@ def _failed(error: Exception, path: str) -> Problem:
         )
     return Problem(
         "TPL004",
-        tell("this line of the template fails: {error}", error=error),
+        tell("this line of the template fails: {error}", error=_words_of(error)),
         span,
         tell("check what the line does with the value"),
     )

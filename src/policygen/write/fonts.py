@@ -113,9 +113,9 @@ def check_characters(faces: Iterable[FontFace], theme: tree.Theme, passages: Seq
         Problem(
             "RND303",
             tell(
-                "the font has no character “{char}” (U+{ord:04X}), used in “{near}”",
+                "the font has no character “{char}” (U+{code:04X}), used in “{near}”",
                 char=char,
-                ord=ord(char),
+                code=ord(char),
                 near=near,
             ),
             hint=tell("write it with other characters: a PDF embeds every character that it shows"),

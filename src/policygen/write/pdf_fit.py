@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from policygen.doc import tree
 from policygen.doc.clauses import inline_text
-from policygen.errors import Problem, RenderError, tell
+from policygen.errors import Problem, RenderError, Words, listed, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -52,13 +52,13 @@ _SNUG: Final = Fit("snug")
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A document that may not be longer than so many pages. sizes: of type to choose from, in
-    points, the smallest first. easy: the least that is easy to read. room: what users call its
-    pages."""
+    points, the smallest first. easy: the least that is easy to read. limit: says of a title and
+    a language that there is no more room."""
 
     pages: int
     sizes: tuple[float, ...]
     easy: float
-    room: str
+    limit: Callable[[str, str], Words]
 
     @property
     def line(self) -> float:
@@ -70,10 +70,22 @@ def _sizes(least: float, most: float, step: float) -> tuple[float, ...]:
     return tuple(least + step * count for count in range(round((most - least) / step) + 1))
 
 
+def _one_page(title: str, language: str) -> Words:
+    return tell(
+        "the poster “{title}” ({language}) must fit on one page", title=title, language=language
+    )
+
+
+def _two_sides(title: str, language: str) -> Words:
+    return tell(
+        "the card “{title}” ({language}) must fit on two sides", title=title, language=language
+    )
+
+
 SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
     {
-        "poster": Sheet(1, _sizes(12, 24, 0.5), easy=12, room="one page"),
-        "card": Sheet(2, _sizes(7.5, 12, 0.5), easy=9, room="two sides"),
+        "poster": Sheet(1, _sizes(12, 24, 0.5), easy=12, limit=_one_page),
+        "card": Sheet(2, _sizes(7.5, 12, 0.5), easy=9, limit=_two_sides),
     }
 )
 """By layout of the cover."""
@@ -175,18 +187,18 @@ def _too_long(sheet: Sheet, document: tree.Document, excess: float) -> Problem:
     for clause, length in _owned(document.children):
         lengths[clause] += length
     longest = lengths.most_common(_NAMED)
-    named = ", ".join(f"`{clause}` ({length} characters)" for clause, length in longest)
+    named = listed(
+        tell("`{clause}` ({length} characters)", clause=clause, length=length)
+        for clause, length in longest
+    )
     return Problem(
         "RND311",
         tell(
-            "the {layout} “{title}” ({lang}) must fit on {room}, but is about {ceil} mm ({ceil2} "
-            "lines) longer, even in the smallest type that can be read well",
-            layout=document.cover.layout,
-            title=document.cover.title,
-            lang=document.lang,
-            room=sheet.room,
-            ceil=math.ceil(excess / _PIXELS_A_MM),
-            ceil2=math.ceil(excess / sheet.line),
+            "{limit}, but is about {millimetres} mm ({lines} lines) longer, even in the smallest "
+            "type that can be read well",
+            limit=sheet.limit(document.cover.title, document.lang),
+            millimetres=math.ceil(excess / _PIXELS_A_MM),
+            lines=math.ceil(excess / sheet.line),
         ),
         hint=tell(
             "shorten what takes most room, here or in its translation: {named}. Or leave a part "

@@ -59,8 +59,8 @@ def _structure(data: bytes) -> str:
             Problem(
                 "RND308",
                 tell(
-                    "the PDF cannot be read back: {decode}",
-                    decode=done.stderr.decode("utf-8", "replace").strip(),
+                    "the PDF cannot be read back: {reason}",
+                    reason=done.stderr.decode("utf-8", "replace").strip(),
                 ),
                 hint=tell("build it again; when it stays so, report it"),
             )

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from policygen.cli.formats.rules import file_from_here
+from policygen.cli.language import here
 from policygen.cli.visible import visible
 from policygen.errors import ExitCode, Problem, Severity, Span, ordered
 
@@ -33,8 +34,8 @@ def _command(problem: Problem, root: Path) -> str:
     listed = ",".join(
         f"{key}={visible(value).translate(_IN_PROPERTIES)}" for key, value in properties.items()
     )
-    lines = [problem.message, *problem.hint.splitlines()]
-    lines += [f"{span}: {why}" for span, why in problem.related]
+    lines = [here(problem.message), *here(problem.hint).splitlines()]
+    lines += [f"{span}: {here(why)}" for span, why in problem.related]
     data = "\n".join(visible(line) for line in lines).translate(_IN_DATA)
     return f"::{_COMMANDS[problem.severity]} {listed}::{data}"
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from policygen.cli.formats.rules import rules_of
+from policygen.cli.language import here
 from policygen.errors import ExitCode, Problem, ordered
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def json_object(problems: Sequence[Problem], _root: Path, exit_code: ExitCode) -
     found = [
         {
             "code": problem.code,
-            "title": rules[problem.code].title if problem.code in rules else "",
-            **problem_data(problem),
+            "title": here(rules[problem.code].title) if problem.code in rules else "",
+            **problem_data(problem, here),
         }
         for problem in ordered(problems)
     ]

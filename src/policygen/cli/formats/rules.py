@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def rules_of(problems: Iterable[Problem]) -> dict[str, Rule]:
     """Return code -> rule for the problems that a rule found, in the order of the codes."""
-    from policygen.checks import RULES  # noqa: PLC0415 - so that --help is quick
+    from policygen.checks.families import RULES  # noqa: PLC0415 - so that --help is quick
 
     codes = {problem.code for problem in problems}
     found = {rule.code: rule for rule in RULES if rule.code in codes}

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from policygen import __version__
 from policygen.cli.formats.rules import file_from_here, rules_of
-from policygen.errors import Edit, ExitCode, Problem, Severity, Span, ordered
+from policygen.cli.language import here, here_text
+from policygen.errors import Edit, ExitCode, Problem, Severity, Span, ordered, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _ROOT: Final = "%SRCROOT%"
+_ROOT_IS: Final = tell("The folder that was checked.")
 _LEVELS: Final[Mapping[Severity, str]] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning"}
 )
@@ -40,7 +42,9 @@ def sarif(problems: Sequence[Problem], root: Path, exit_code: ExitCode) -> str:
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": True, "exitCode": int(exit_code)}],
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that was checked."}}},
+        "originalUriBaseIds": {
+            _ROOT: {"description": {"text": here(tell("The folder that was checked."))}}
+        },
         "results": [_result(problem, places, root) for problem in ordered(problems)],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -51,8 +55,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
     severity = rule.severity or Severity.WARNING
     return {
         "id": rule.code,
-        "shortDescription": {"text": rule.title},
-        "fullDescription": {"text": rule.why},
+        "shortDescription": {"text": here(rule.title)},
+        "fullDescription": {"text": here_text(rule.why)},
         "defaultConfiguration": {
             "enabled": rule.severity is not None,
             "level": _LEVELS[severity],
@@ -65,12 +69,14 @@ def _result(problem: Problem, places: Mapping[str, int], root: Path) -> dict[str
     if problem.code in places:
         result["ruleIndex"] = places[problem.code]
     result["level"] = _LEVELS[problem.severity]
-    result["message"] = {"text": "\n".join(filter(None, [problem.message, problem.hint]))}
+    result["message"] = {
+        "text": "\n".join(filter(None, [here(problem.message), here(problem.hint)]))
+    }
     if problem.span:
         result["locations"] = [_location(problem.span, root)]
     if problem.related:
         result["relatedLocations"] = [
-            {"id": number, **_location(span, root), "message": {"text": why}}
+            {"id": number, **_location(span, root), "message": {"text": here(why)}}
             for number, (span, why) in enumerate(problem.related)
         ]
     if problem.fix:

@@ -6,6 +6,9 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
+from policygen.cli.language import here
+from policygen.errors import tell
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -25,6 +28,6 @@ def terminal(problems: Sequence[Problem], root: Path, _exit_code: ExitCode) -> s
     from policygen.cli.problems import counted, formatted  # noqa: PLC0415
 
     if not problems:
-        return "No problems."
+        return here(tell("No problems."))
     columns = shutil.get_terminal_size((_PAPER, 0)).columns if sys.stderr.isatty() else _PAPER
     return "\n".join([*formatted(problems, source_lines(root), columns), counted(problems)])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from policygen.errors import nearest, tell
+from policygen.errors import Words, nearest, tell
 from policygen.model.clause import Blank, Text, blank_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class FactError(ValueError):
     """
 
     def __init__(
-        self, message: str, hint: str, key: str = "", *, instead: tuple[str, str] = ("", "")
+        self, message: Words, hint: Words, key: str = "", *, instead: tuple[str, str] = ("", "")
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -386,11 +386,10 @@ def _qualifier(kind: type[F], qualifier: str) -> tuple[str, Any]:
         return "formerly", _read_former(kind, qualifier.removeprefix(_FORMERLY))
     if lower in kind.QUALIFIERS:
         return kind.QUALIFIERS[lower]
-    own = "".join(f", or `{word}`" for word in kind.QUALIFIERS)
-    raise FactError(
-        tell("“{qualifier}” says nothing about this value", qualifier=qualifier),
-        tell("{qualifiers_hint}{own}", qualifiers_hint=_QUALIFIERS_HINT, own=own),
-    )
+    hint = _QUALIFIERS_HINT
+    for word in kind.QUALIFIERS:
+        hint = tell("{hint}, or `{word}`", hint=hint, word=word)
+    raise FactError(tell("“{qualifier}” says nothing about this value", qualifier=qualifier), hint)
 
 
 def _read_former(kind: type[F], words: str) -> F:

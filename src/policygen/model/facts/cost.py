@@ -78,9 +78,7 @@ class Cost(Fact):
         tariff = _TARIFF_WORDS.get(on_top_of.lower())
         if tariff in (None, Tariff.FREE, Tariff.NO_SURCHARGE):
             raise FactError(
-                tell(
-                    "“{on_top_of}” is nothing that a price can come on top of", on_top_of=on_top_of
-                ),
+                tell("“{words}” is nothing that a price can come on top of", words=on_top_of),
                 tell("write for example `0.06 EUR per min plus network rate`"),
             )
         return cls(tariff=tariff, price=_price(price))

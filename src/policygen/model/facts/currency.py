@@ -53,9 +53,9 @@ def unreadable(words: str) -> FactError:
         return FactError(
             tell("“{words}” has a currency sign", words=words),
             tell(
-                "write the currency's code: `{point} {signs}`",
-                point=_point(match["value"]),
-                signs=_SIGNS[sign],
+                "write the currency's code: `{number} {currency}`",
+                number=_point(match["value"]),
+                currency=_SIGNS[sign],
             ),
         )
     if match and "," in match["value"]:
@@ -73,15 +73,19 @@ def unreadable(words: str) -> FactError:
         return FactError(
             tell("“{words}” is not an amount", words=words),
             tell(
-                "write `{spelt_out} {rest}`",
-                spelt_out=_SPELT_OUT[bound["word"]],
+                "write `{bound} {rest}`",
+                bound=_SPELT_OUT[bound["word"]],
                 rest=bound["rest"],
             ),
         )
     if re.match(r"[A-Z]{3} [0-9]", words):
         return FactError(
             tell("“{words}” is not an amount", words=words),
-            tell("write the number first: `{words} {words2}`", words=words[4:], words2=words[:3]),
+            tell(
+                "write the number first: `{number} {currency}`",
+                number=words[4:],
+                currency=words[:3],
+            ),
         )
     if re.search(r"[0-9]\s*[a-z]{3}\b", words):
         return FactError(

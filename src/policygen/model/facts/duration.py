@@ -243,15 +243,11 @@ def _check(duration: Duration, words: str) -> None:
             _WHOLE_ONLY[duration.unit],
         )
     if duration.unit not in _COUNTED_BY[duration.calendar]:
-        goes_with = "hours and days" if duration.calendar is Calendar.WORKING else "days"
-        raise FactError(
-            tell(
-                "“{calendar}” goes with {goes_with} only",
-                calendar=duration.calendar.value,
-                goes_with=goes_with,
-            ),
-            tell("write for example `2 {calendar} days`", calendar=duration.calendar.value),
-        )
+        calendar = duration.calendar.value
+        message = tell("“{calendar}” goes with days only", calendar=calendar)
+        if duration.calendar is Calendar.WORKING:
+            message = tell("“{calendar}” goes with hours and days only", calendar=calendar)
+        raise FactError(message, tell("write for example `2 {calendar} days`", calendar=calendar))
     if duration.calendar is Calendar.CALENDAR and (duration.week or duration.region):
         raise FactError(
             tell(
@@ -259,7 +255,7 @@ def _check(duration: Duration, words: str) -> None:
                 words=words,
             ),
             tell(
-                "write for example `2 {value} working days`", value=duration.week or duration.region
+                "write for example `2 {whose} working days`", whose=duration.week or duration.region
             ),
         )
     if duration.tolerance is not None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import ClassVar, Final, Self, TypeVar
 from zoneinfo import available_timezones
 
-from policygen.errors import tell
+from policygen.errors import Words, tell
 from policygen.model.facts.base import Fact, FactError, Fields
 from policygen.model.facts.public_holidays import Holidays, read_holidays, take_holidays
 from policygen.model.facts.season import (
@@ -195,7 +195,7 @@ def _each(fields: Fields, key: str, read: Callable[[Fields], T]) -> list[T]:
         raise FactError(error.message, error.hint, key) from error
 
 
-def _entry(item: object, read: Callable[[Fields], T], hint: str) -> T:
+def _entry(item: object, read: Callable[[Fields], T], hint: Words) -> T:
     if not isinstance(item, Mapping):
         raise FactError(tell("each entry needs fields of its own"), hint)
     fields = Fields(item)

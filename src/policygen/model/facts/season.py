@@ -161,11 +161,11 @@ def check_calendar(seasons: tuple[Season, ...], exceptions: tuple[SpecialDay, ..
         if one.yearly == other.yearly and _overlap(one, other):
             raise FactError(
                 tell(
-                    "the seasons “{first} to {last}” and “{first2} to {last2}” overlap",
+                    "the seasons “{first} to {last}” and “{other_first} to {other_last}” overlap",
                     first=one.first,
                     last=one.last,
-                    first2=other.first,
-                    last2=other.last,
+                    other_first=other.first,
+                    other_last=other.last,
                 ),
                 tell("let one end on the day before the other begins"),
             )

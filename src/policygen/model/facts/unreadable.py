@@ -9,7 +9,7 @@ from typing import Final
 from policygen.errors import Words, tell
 from policygen.model.facts.base import FactError
 
-HINT: Final = (
+HINT: Final = tell(
     "write a number and a unit, such as `30 s`, `2 working days`, `2-3 days`, `<= 5 rings` or "
     "`within 4 h of receipt`"
 )
@@ -19,34 +19,42 @@ _NUMBERS: Final = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
     )
 }
-_ADVICE: Final[tuple[tuple[str, Words, Callable[..., Words], str], ...]] = (
+
+
+def _no_length(words: str) -> Words:
+    return tell("“{words}” is not a length of time", words=words)
+
+
+_ADVICE: Final[tuple[tuple[str, Callable[[str], Words], Callable[..., Words], str], ...]] = (
     (
         r".*\(.*",
-        tell("has words in parentheses in its midst"),
+        lambda words: tell("“{words}” has words in parentheses in its midst", words=words),
         lambda **_: tell("put them at the end of the whole value"),
         "",
     ),
     (
         r"max(?:\.|imum)?\s+(?P<rest>.+)",
-        tell("is not a length of time"),
+        _no_length,
         lambda **parts: tell("write `within {rest}`", **parts),
         "within {rest}",
     ),
     (
         r"min(?:\.|imum)?\s+(?P<rest>.+)",
-        tell("is not a length of time"),
+        _no_length,
         lambda **parts: tell("write `at least {rest}`", **parts),
         "at least {rest}",
     ),
     (
         r"(?P<whole>\d+),(?P<decimals>\d{1,2})\b(?P<rest>.*)",
-        tell("is not a length of time"),
+        _no_length,
         lambda **parts: tell("write decimals with a point: `{whole}.{decimals}{rest}`", **parts),
         "{whole}.{decimals}{rest}",
     ),
     (
         r"(?P<number>\d+)\s*[-–]\s*(?P<rest>[^\d\s].*)",
-        tell("is not a length of time: the range has only one end"),
+        lambda words: tell(
+            "“{words}” is not a length of time: the range has only one end", words=words
+        ),
         lambda **parts: tell(
             "write both ends, as in `2-3 days`, or one number: `{number} {rest}`", **parts
         ),
@@ -54,7 +62,7 @@ _ADVICE: Final[tuple[tuple[str, Words, Callable[..., Words], str], ...]] = (
     ),
     (
         r"[-–]\s*(?P<rest>\d.*)",
-        tell("is not a length of time that can pass"),
+        lambda words: tell("“{words}” is not a length of time that can pass", words=words),
         lambda **parts: tell(
             "leave the minus out, `{rest}`, or write both ends of a range, as in `2-3 days`",
             **parts,
@@ -63,7 +71,7 @@ _ADVICE: Final[tuple[tuple[str, Words, Callable[..., Words], str], ...]] = (
     ),
     (
         r"\d+(?:\.\d+)?",
-        tell("is not a length of time: it has no unit"),
+        lambda words: tell("“{words}” is not a length of time: it has no unit", words=words),
         lambda **_: tell("write for example `30 s`"),
         "",
     ),
@@ -81,7 +89,7 @@ def unreadable(words: str) -> FactError:
     if first.lower() in _NUMBERS:
         digits = f"{_NUMBERS[first.lower()]} {rest}"
         return FactError(
-            tell("“{words}” is not a length of time", words=words),
+            _no_length(words),
             tell("write the number in digits: `{digits}`", digits=digits),
             instead=(words, digits),
         )
@@ -89,9 +97,5 @@ def unreadable(words: str) -> FactError:
         if match := form.fullmatch(words):
             parts = match.groupdict()
             instead = (words, right.format(**parts)) if right else ("", "")
-            return FactError(
-                tell("“{words}” {says}", words=words, says=says),
-                hint(**parts),
-                instead=instead,
-            )
-    return FactError(tell("“{words}” is not a length of time", words=words), HINT)
+            return FactError(says(words), hint(**parts), instead=instead)
+    return FactError(_no_length(words), HINT)

@@ -239,11 +239,11 @@ def _check(week: Week, words: str) -> None:
         for day in period.weekdays():
             if day in times:
                 raise FactError(
-                    tell("“{words}” names {weekdays} twice", words=words, weekdays=WEEKDAYS[day]),
+                    tell("“{words}” names {day} twice", words=words, day=WEEKDAYS[day]),
                     tell(
-                        "give all times of a day at one place, as in `{weekdays} 09:00-13:00, "
+                        "give all times of a day at one place, as in `{day} 09:00-13:00, "
                         "15:00-18:00`",
-                        weekdays=WEEKDAYS[day],
+                        day=WEEKDAYS[day],
                     ),
                 )
             times[day] = period.times

@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.exceptions import InvalidXmlError
 from lxml import etree
 
-from policygen.errors import Problem, RenderError
+from policygen.errors import Problem, RenderError, Words, tell
 from policygen.write.ooxml import picture, sheet, styles
 from policygen.write.ooxml.block import Indent
 from policygen.write.ooxml.markup import q
@@ -39,8 +39,6 @@ behind: a document carries nothing that is not in its tree."""
 
 _LABEL_CHARACTER: Final = 100
 """Width in twips of an average character, at the size of the reference's body text."""
-
-_START_AGAIN: Final = "start again from the reference.docx that ships with policygen"
 
 
 class Reference:
@@ -72,9 +70,13 @@ class Reference:
         if link is None:
             raise _unfit(
                 "RND403",
-                f"the style “{style}” of reference.docx has no numbering any more",
-                f"undo that change, or {_START_AGAIN}; its fonts, colours and spacing can be "
-                "changed freely",
+                tell(
+                    "the style “{style}” of reference.docx has no numbering any more", style=style
+                ),
+                tell(
+                    "undo that change, or start again from the reference.docx that ships with "
+                    "policygen; its fonts, colours and spacing can be changed freely"
+                ),
             )
         return int(link.get(q("val"), "0"))
 
@@ -84,8 +86,8 @@ class Reference:
         if page is None:
             raise _unfit(
                 "RND404",
-                "reference.docx says nothing about the size of its pages",
-                "open it in Word, set size and margins under Layout, and save it again",
+                tell("reference.docx says nothing about the size of its pages"),
+                tell("open it in Word, set size and margins under Layout, and save it again"),
             )
         for child in list(body):
             if child is not page:
@@ -143,9 +145,11 @@ def _opened(data: bytes) -> Document:
 def _unreadable() -> RenderError:
     return _unfit(
         "RND401",
-        "reference.docx is not a Word document that can be read",
-        "open it in Word and save it again as a Word document (.docx), or delete it to use the "
-        "one that ships with policygen",
+        tell("reference.docx is not a Word document that can be read"),
+        tell(
+            "open it in Word and save it again as a Word document (.docx), or delete it to use the "
+            "one that ships with policygen"
+        ),
     )
 
 
@@ -154,10 +158,12 @@ def _check_styles(found: Mapping[str, object]) -> None:
     if missing:
         raise _unfit(
             "RND402",
-            "reference.docx lacks these styles: " + ", ".join(missing),
-            f"add them in Word, or {_START_AGAIN}",
+            tell("reference.docx lacks these styles: {styles}", styles=", ".join(missing)),
+            tell(
+                "add them in Word, or start again from the reference.docx that ships with policygen"
+            ),
         )
 
 
-def _unfit(code: str, message: str, hint: str) -> RenderError:
+def _unfit(code: str, message: Words, hint: Words) -> RenderError:
     return RenderError(Problem(code, message, hint=hint))
