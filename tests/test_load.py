@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from policygen.checks import CheckRequest, check
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.errors import PolicygenError, Problem
 from policygen.load import load_project
 from policygen.model.policy import Policy

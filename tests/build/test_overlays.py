@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from policygen.build import inspect
-from policygen.checks import CheckRequest
+from policygen.checks.request import CheckRequest
 from policygen.cli.main import main
 from policygen.errors import SettingsError
 from tests.build.projects import REPOSITORY, built, contents, replace_text

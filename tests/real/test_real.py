@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from policygen.checks import CheckRequest, check
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.doc.clauses import block_texts, inline_text, sections
 from policygen.errors import Severity
 from policygen.load import load_project
