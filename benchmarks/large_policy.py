@@ -13,7 +13,8 @@ from pathlib import Path
 
 import yaml
 
-from policygen.checks import CheckRequest, check
+from policygen.checks.families import check
+from policygen.checks.request import CheckRequest
 from policygen.config import load_config
 from policygen.load import policy_files
 from policygen.model.audiences import Audiences

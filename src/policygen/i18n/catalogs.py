@@ -32,9 +32,12 @@ POLICY: Final = "policy"
 WORDING_LANGUAGE: Final = "en"
 """The language of the message ids of the fixed wording."""
 _HIDDEN: Final = "\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069"
-_LINE: Final = re.compile(
-    rf'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:\\[^{_HIDDEN}]|[^"\\{_HIDDEN}])*"'
+_LINE: Final = (
+    r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)[^\S\n]+)?'
+    rf'"(?:\\[^{_HIDDEN}\n]|[^"\\{_HIDDEN}\n])*"'
 )
+_FAULTY: Final = re.compile(rf"^(?![^\S\n]*(?:$|#|{_LINE}[^\S\n]*$))", re.MULTILINE)
+"""The beginning of a line that is neither empty nor a comment nor words of an entry."""
 _REMARK: Final = re.compile(r"^#[^,~\n].*", re.MULTILINE)
 """A line for translators: neither flags nor an entry that is no longer used."""
 _PAGES: Final = "%(pages)s"
@@ -163,10 +166,8 @@ def _faulty_line(text: str) -> int:
 
     The parser takes a lost quotation mark for a part of the text and cuts off a letter.
     """
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip() and not line.lstrip().startswith("#") and not _LINE.fullmatch(line.strip()):
-            return number
-    return 0
+    faulty = _FAULTY.search(text)
+    return text.count("\n", 0, faulty.start()) + 1 if faulty else 0
 
 
 def _unreadable(name: str, line: int) -> Problem:
