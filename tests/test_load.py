@@ -86,6 +86,9 @@ def test_a_policy_without_a_date_is_refused(tmp_path: Path) -> None:
     ("old", "new", "code"),
     [
         ("formats: [html, pdf, docx]", "formats: [html, pfd]", "SET102"),
+        ("formats: [html, pdf, docx]", "formats: [html, html]", "SET105"),
+        ("formats: [html, pdf, docx]", "formats: []", "SET109"),
+        ("languages: [en, es, fr, de]", "languages: []", "SET109"),
         ('brand: "#0b5d5e"', "brand: teal", "MOD106"),
         ("template: short-policy", "template: ../secret", "SET104"),
         ("audience: everyone", "audience: everybody", "MOD103"),

@@ -195,7 +195,8 @@ def load_config(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVE
     problems = [*errors, *_without_echoes(errors, problems)]
     if settings is not None:
         problems += _unknown_choices(settings, source)
-        problems += _languages_twice(settings, source)
+        problems += _named_twice(settings, source)
+        problems += _nothing_named(settings, source)
         problems += _overlays_in_the_way(settings, source)
         problems += _unknown_documents(settings, source)
         if overlay and overlay not in settings.overlays:
@@ -303,19 +304,15 @@ def _unknown_documents(settings: Settings, source: Source) -> Iterator[Problem]:
                 )
 
 
-def _languages_twice(settings: Settings, source: Source) -> Iterator[Problem]:
-    lists = {"languages": settings.languages}
-    for id_, spec in settings.documents.items():
-        lists[f"documents.{id_}.languages"] = spec.languages or ()
-    for id_, overlay in settings.overlays.items():
-        lists[f"overlays.{id_}.languages"] = overlay.languages or ()
-    for path, languages in lists.items():
-        for i, language in enumerate(languages):
-            first = languages.index(language)
+def _named_twice(settings: Settings, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each name that a list has already."""
+    for path, names in _lists(settings):
+        for i, name in enumerate(names):
+            first = names.index(name)
             if first < i:
                 yield Problem(
                     "SET105",
-                    tell("“{language}” stands in this list twice", language=language),
+                    tell("“{name}” stands in this list twice", name=name),
                     value_span(source, f"{path}.{i}"),
                     tell("delete one of the two"),
                     related=(
@@ -325,11 +322,44 @@ def _languages_twice(settings: Settings, source: Source) -> Iterator[Problem]:
                 )
 
 
+def _nothing_named(settings: Settings, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each list that names nothing: there would be nothing to make."""
+    groups = [*_lists(settings), ("documents", tuple(settings.documents))]
+    for path, names in groups:
+        if not names:
+            yield Problem(
+                "SET109",
+                tell("`{path}` names nothing, so nothing would be made", path=path),
+                value_span(source, path),
+                tell("name at least one, or delete the line to have what is usual")
+                if path not in _REQUIRED
+                else tell("name at least one"),
+            )
+
+
+_REQUIRED: Final = ("languages", "documents")
+
+
+def _lists(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:
+    """Return path -> names of every list that chooses what is made, where it is stated."""
+    lists = [("languages", settings.languages), *_format_lists(settings)]
+    for id_, spec in settings.documents.items():
+        if spec.languages is not None:
+            lists.append((f"documents.{id_}.languages", spec.languages))
+    for id_, overlay in settings.overlays.items():
+        for name in ("languages", "documents"):
+            names = getattr(overlay, name)
+            if names is not None:
+                lists.append((f"overlays.{id_}.{name}", names))
+    return lists
+
+
 def _format_lists(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:
     return [
         ("formats", settings.formats),
         *(
-            (f"documents.{id_}.formats", spec.formats or ())
+            (f"documents.{id_}.formats", spec.formats)
             for id_, spec in settings.documents.items()
+            if spec.formats is not None
         ),
     ]

@@ -33,7 +33,7 @@ WORDING_LANGUAGE: Final = "en"
 """The language of the message ids of the fixed wording."""
 _HIDDEN: Final = "\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069"
 _LINE: Final = (
-    r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)[^\S\n]+)?'
+    r"(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)[^\S\n]+)?"
     rf'"(?:\\[^{_HIDDEN}\n]|[^"\\{_HIDDEN}\n])*"'
 )
 _FAULTY: Final = re.compile(rf"^(?![^\S\n]*(?:$|#|{_LINE}[^\S\n]*$))", re.MULTILINE)
