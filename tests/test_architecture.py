@@ -20,7 +20,8 @@ LAYERS: dict[str, set[str]] = {
     "source": set(),
     "model": set(),
     "validation": {"source"},
-    "config": {"source", "model", "validation", "theme", "doc"},
+    "choices": {"config", "source", "validation"},
+    "config": {"choices", "source", "model", "validation", "theme", "doc"},
     "project": {"config", "model"},
     "references": {"model", "source"},
     "overlay": {"source"},
@@ -73,7 +74,7 @@ LAYERS: dict[str, set[str]] = {
         "schema",
         "source",
     },
-    "schema": {"config", "load", "model", "overlay", "source", "theme", "write"},
+    "schema": {"choices", "config", "load", "model", "overlay", "source", "theme", "write"},
     "cli": {"build", "checks", "packs", "i18n", "schema"},
 }
 """Which parts of the program a part may import, besides itself and `errors`."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel, ConfigDict
 
-from policygen.errors import Problem, SettingsError, Severity, Span, nearest, tell
+from policygen.choices import USUAL_FORMATS, wrong_choices
+from policygen.errors import Problem, SettingsError, Severity, Span, Words, nearest, tell
 from policygen.model.clause import Audience, Text
 from policygen.model.locales import LocaleTag
-from policygen.source import (
-    NOTHING_UNSAVED,
-    Unsaved,
-    exchanged,
-    load_file,
-    respelling,
-    without_item,
-)
+from policygen.source import NOTHING_UNSAVED, Unsaved, load_file
 from policygen.theme import Layer, ThemeSetting, ThemeSpec, resolve
 from policygen.validation import validate, value_span
 
@@ -29,10 +23,6 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE: Final = "policygen.yaml"
 OVERLAY_FOLDER: Final = "policy/overlays"
-USUAL_FORMATS: Final = ("html", "pdf", "docx")
-"""What documents are made in when nothing else is said."""
-
-FORMATS: Final = (*USUAL_FORMATS, "text", "fragment")
 
 
 class _Settings(BaseModel):
@@ -172,6 +162,16 @@ def _is_variant(tag: str, of: str) -> bool:
     return f"{tag}-".startswith(f"{of}-")
 
 
+def settings_file(root: Path, hint: Words) -> Path:
+    """Return the settings file of the project in `root`; SettingsError with a hint where there is
+    none."""
+    path = root / SETTINGS_FILE
+    if not path.is_file():
+        message = tell("there is no {file} in this folder", file=SETTINGS_FILE)
+        raise SettingsError(Problem("SET101", message, Span(SETTINGS_FILE), hint))
+    return path
+
+
 def load_config(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVED) -> Config:
     """Read policygen.yaml of the project in `root`, for one of its overlays or ("") the base.
 
@@ -179,26 +179,13 @@ def load_config(root: Path, overlay: str = "", unsaved: Unsaved = NOTHING_UNSAVE
 
     Raises SettingsError with every problem; also when there is no such overlay.
     """
-    path = root / SETTINGS_FILE
-    if not path.is_file():
-        raise SettingsError(
-            Problem(
-                "SET101",
-                tell("there is no {file} in this folder", file=SETTINGS_FILE),
-                Span(SETTINGS_FILE),
-                tell("go to your project's folder, or name it: `policygen build FOLDER`"),
-            )
-        )
-    source = load_file(path, SETTINGS_FILE, unsaved)
+    hint = tell("go to your project's folder, or name it: `policygen build FOLDER`")
+    source = load_file(settings_file(root, hint), SETTINGS_FILE, unsaved)
     errors = [p for p in source.problems if p.severity is Severity.ERROR]
     settings, problems = validate(Settings, source, source.value)
     problems = [*errors, *_without_echoes(errors, problems)]
     if settings is not None:
-        problems += _unknown_choices(settings, source)
-        problems += _named_twice(settings, source)
-        problems += _nothing_named(settings, source)
-        problems += _overlays_in_the_way(settings, source)
-        problems += _unknown_documents(settings, source)
+        problems += wrong_choices(settings, source)
         if overlay and overlay not in settings.overlays:
             problems.append(_no_overlay(settings, overlay))
     if problems or settings is None:
@@ -222,44 +209,6 @@ def _without_echoes(errors: list[Problem], problems: list[Problem]) -> list[Prob
     return [] if errors else problems
 
 
-def _unknown_choices(settings: Settings, source: Source) -> list[Problem]:
-    problems = [
-        Problem(
-            "SET102",
-            tell("“{name}” is not a format", name=name),
-            value_span(source, f"{path}.{i}"),
-            nearest(name, FORMATS),
-            fix=exchanged(source, source.spans.get(f"{path}.{i}"), name, respelling(name, FORMATS)),
-        )
-        for path, names in _format_lists(settings)
-        for i, name in enumerate(names)
-        if name not in FORMATS
-    ]
-    for id_, spec in settings.documents.items():
-        for i, language in enumerate(spec.languages or ()):
-            if language not in settings.languages:
-                problems.append(
-                    Problem(
-                        "SET103",
-                        tell(
-                            "“{language}” is not one of the project's languages", language=language
-                        ),
-                        value_span(source, f"documents.{id_}.languages.{i}"),
-                        nearest(language, settings.languages),
-                    )
-                )
-        if PurePosixPath(spec.template).name != spec.template:
-            problems.append(
-                Problem(
-                    "SET104",
-                    tell("“{value}” is not the name of a template", value=spec.template),
-                    value_span(source, f"documents.{id_}.template"),
-                    tell("write the file's name in templates/documents, without its ending"),
-                )
-            )
-    return problems
-
-
 def _no_overlay(settings: Settings, overlay: str) -> Problem:
     hint = tell("{file} names none: add it there under `overlays:`", file=SETTINGS_FILE)
     return Problem(
@@ -267,99 +216,3 @@ def _no_overlay(settings: Settings, overlay: str) -> Problem:
         tell("this project has no overlay “{overlay}”", overlay=overlay),
         hint=nearest(overlay, settings.overlays) or hint,
     )
-
-
-def _overlays_in_the_way(settings: Settings, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each overlay whose folder would be that of a language or of another
-    overlay, where capitals do not count in names of files."""
-    taken = {
-        language.lower(): tell("the language “{language}”", language=language)
-        for language in settings.languages
-    }
-    for id_ in settings.overlays:
-        if other := taken.get(id_.lower()):
-            yield Problem(
-                "SET106",
-                tell(
-                    "the overlay “{id}” would have the same output folder as {other}",
-                    id=id_,
-                    other=other,
-                ),
-                source.key_spans[f"overlays.{id_}"],
-                tell("give the overlay another id"),
-            )
-        taken.setdefault(id_.lower(), tell("the overlay “{id}”", id=id_))
-
-
-def _unknown_documents(settings: Settings, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each document of an overlay that the project does not have."""
-    for id_, overlay in settings.overlays.items():
-        for i, document in enumerate(overlay.documents or ()):
-            if document not in settings.documents:
-                yield Problem(
-                    "SET108",
-                    tell("“{document}” is not one of the project's documents", document=document),
-                    value_span(source, f"overlays.{id_}.documents.{i}"),
-                    nearest(document, settings.documents),
-                )
-
-
-def _named_twice(settings: Settings, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each name that a list has already."""
-    for path, names in _lists(settings):
-        for i, name in enumerate(names):
-            first = names.index(name)
-            if first < i:
-                yield Problem(
-                    "SET105",
-                    tell("“{name}” stands in this list twice", name=name),
-                    value_span(source, f"{path}.{i}"),
-                    tell("delete one of the two"),
-                    related=(
-                        (value_span(source, f"{path}.{first}"), tell("here it stands first")),
-                    ),
-                    fix=without_item(source, f"{path}.{i}"),
-                )
-
-
-def _nothing_named(settings: Settings, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each list that names nothing: there would be nothing to make."""
-    groups = [*_lists(settings), ("documents", tuple(settings.documents))]
-    for path, names in groups:
-        if not names:
-            yield Problem(
-                "SET109",
-                tell("`{path}` names nothing, so nothing would be made", path=path),
-                value_span(source, path),
-                tell("name at least one, or delete the line to have what is usual")
-                if path not in _REQUIRED
-                else tell("name at least one"),
-            )
-
-
-_REQUIRED: Final = ("languages", "documents")
-
-
-def _lists(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:
-    """Return path -> names of every list that chooses what is made, where it is stated."""
-    lists = [("languages", settings.languages), *_format_lists(settings)]
-    for id_, spec in settings.documents.items():
-        if spec.languages is not None:
-            lists.append((f"documents.{id_}.languages", spec.languages))
-    for id_, overlay in settings.overlays.items():
-        for name in ("languages", "documents"):
-            names = getattr(overlay, name)
-            if names is not None:
-                lists.append((f"overlays.{id_}.{name}", names))
-    return lists
-
-
-def _format_lists(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:
-    return [
-        ("formats", settings.formats),
-        *(
-            (f"documents.{id_}.formats", spec.formats)
-            for id_, spec in settings.documents.items()
-            if spec.formats is not None
-        ),
-    ]

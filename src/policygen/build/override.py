@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from policygen.build.atomic import replace_files
-from policygen.config import SETTINGS_FILE
+from policygen.config import settings_file
 from policygen.errors import Problem, SettingsError, Span, nearest, tell
 from policygen.resources import shipped
 
@@ -23,15 +23,7 @@ def override(root: Path, name: str) -> str:
     when there is no project or no such file, or when the project has its own already, and
     RenderError when the disk does not take the file.
     """
-    if not (root / SETTINGS_FILE).is_file():
-        raise SettingsError(
-            Problem(
-                "SET101",
-                tell("there is no {file} in this folder", file=SETTINGS_FILE),
-                Span(SETTINGS_FILE),
-                tell("go to your project's folder, or name it behind the template"),
-            )
-        )
+    settings_file(root, tell("go to your project's folder, or name it behind the template"))
     known = templates()
     relative = name.removeprefix(f"{FOLDER}/")
     if relative not in known:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.build.atomic import replace_files
-from policygen.config import SETTINGS_FILE
-from policygen.errors import Problem, SettingsError, Span, tell
+from policygen.config import settings_file
+from policygen.errors import tell
 from policygen.schema import schema_files
 
 if TYPE_CHECKING:
@@ -19,15 +19,7 @@ def write_schemas(root: Path) -> list[str]:
     The settings and the policy may be wrong: an editor with schemas helps to mend them. Raises
     SettingsError when there is no project, and RenderError when the disk does not take the files.
     """
-    if not (root / SETTINGS_FILE).is_file():
-        raise SettingsError(
-            Problem(
-                "SET101",
-                tell("there is no {file} in this folder", file=SETTINGS_FILE),
-                Span(SETTINGS_FILE),
-                tell("go to your project's folder, or name it: `policygen schema FOLDER`"),
-            )
-        )
+    settings_file(root, tell("go to your project's folder, or name it: `policygen schema FOLDER`"))
     files = schema_files()
     replace_files(root, files)
     return list(files)

@@ -8,7 +8,8 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
-from policygen.config import FORMATS, DocumentSpec, Settings
+from policygen.choices import FORMATS
+from policygen.config import DocumentSpec, Settings
 from policygen.model.clause import Clause, Ref, Text
 from policygen.model.facts import Fact
 from policygen.model.policy import Policy, is_staff_part
