@@ -154,13 +154,16 @@ def _segments(source: Source) -> Iterator[Problem]:
                     "REF102",
                     tell("“{segment}” is not a group of customers", segment=segment),
                     source.key_spans[below],
-                    tell(
-                        "{nearest} Groups are defined under `segments:`.",
-                        nearest=nearest(segment, known),
-                    ),
+                    _group_hint(nearest(segment, known)),
                     related=source.removal(f"segments.{segment}"),
                     fix=respelled_key(source, below, known),
                 )
+
+
+def _group_hint(near: Words) -> Words:
+    if not near:
+        return tell("define it under `segments:`")
+    return tell("{nearest}\ngroups are defined under `segments:`", nearest=near)
 
 
 def _touched(source: Source) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def read_text(path: Path, name: str) -> Text:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Text("", _unreadable(name, tell("the file is a folder or a device, not a file")))
+            return Text("", _unreadable(name, tell("this is a folder or a device, not a file")))
         if status.st_size > MAX_BYTES:
             return Text("", _too_large(name, status.st_size))
         data = path.read_bytes()

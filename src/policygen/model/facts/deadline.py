@@ -170,7 +170,7 @@ def read_clock(words: str) -> time:
     if match is None:
         raise FactError(
             tell("“{words}” is not a time of day", words=words),
-            tell("use 00:00 to 23:59, and `13:00` for 1 p.m."),
+            tell("use 00:00 to 23:59, such as `13:00`"),
         )
     return time(int(match[1]), int(match[2]))
 

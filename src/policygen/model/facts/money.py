@@ -184,7 +184,7 @@ def _per(words: str | None) -> tuple[Duration | None, PerItem | None]:
         low=duration.low, unit=duration.unit, calendar=duration.calendar
     ):
         raise FactError(
-            tell("“{words}” is more than one time of the calendar", words=words),
+            tell("“{words}” is not a single period of time", words=words),
             tell("write a number and a unit, such as `per 12 h` or `per working day`"),
         )
     return duration, None
