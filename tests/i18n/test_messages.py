@@ -137,6 +137,24 @@ def test_numbers_have_the_form_of_the_language() -> None:
     assert tell_number("{number} warning", "{number} warnings", number=0) == "0 warnings"
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "more than 50,000 entries"),
+        ("es", "más de 50.000 entradas"),
+        ("fr", "plus de 50\u202f000 entrées"),
+        ("de", "mehr als 50.000 Einträge"),
+    ],
+)
+def test_figures_are_written_as_the_language_writes_them(language: str, expected: str) -> None:
+    sentence = tell("the file has more than {limit:,} entries; the rest was not read", limit=50_000)
+    assert expected in said(sentence, language)
+    size = tell(
+        "the file has {size:.1f} MB, and {limit} MB is the most that is read", size=7.5, limit=5
+    )
+    assert ("7.5" if language == "en" else "7,5") in said(size, language)
+
+
 def test_lists_have_the_words_of_the_language() -> None:
     assert listed(["a", "b", "c"]) == "a, b, c"
     assert listed([]) == ""

@@ -150,8 +150,9 @@ def _together(
     return sum(shares[id_] * percent for id_, percent in comparable) / weight if weight else None
 
 
-def _rounded(number: Decimal) -> str:
-    return f"{number:.1f}".removesuffix(".0")
+def _rounded(number: Decimal) -> float:
+    shown = round(number, 1)
+    return int(shown) if shown == int(shown) else float(shown)
 
 
 def solved_and_escalated(subject: Subject) -> Iterator[Finding]:

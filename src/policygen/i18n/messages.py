@@ -47,7 +47,7 @@ def said(text: str, language: str) -> str:
     fields = {name: _said_field(value, language) for name, value in text.fields.items()}
     catalog = _catalog(language)
     if text.plural:
-        template = catalog.ngettext(text.template, text.plural, fields["number"])
+        template = catalog.ngettext(text.template, text.plural, text.fields["number"])
     else:
         template = catalog.gettext(text.template)
     try:
@@ -85,7 +85,27 @@ _KEEP_LINES: Final = "\b\n"
 
 
 def _said_field(value: Any, language: str) -> Any:
-    return said(value, language) if isinstance(value, Words) else value
+    if isinstance(value, Words):
+        return said(value, language)
+    return _Figure(value, language) if isinstance(value, int | float) else value
+
+
+class _Figure:
+    """A number in a sentence, with the decimal mark and the separators of a language."""
+
+    def __init__(self, number: float, language: str) -> None:
+        self._number, self._marks = number, _MARKS[language]
+
+    def __format__(self, shape: str) -> str:
+        return format(self._number, shape).translate(self._marks)
+
+
+_MARKS: Final = {
+    "es": str.maketrans(".,", ",."),
+    "fr": str.maketrans(".,", ",\u202f"),
+    "de": str.maketrans(".,", ",."),
+}
+"""Language -> what it writes for the marks of English figures (CLDR)."""
 
 
 @cache
