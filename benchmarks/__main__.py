@@ -29,6 +29,9 @@ SHORT_RUNS = 7
 EDIT = ("checked_every: 30 min", "checked_every: 20 min")
 """A field that five of the documents show."""
 
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""An installed program is compiled once, not in every run."""
+
 _SET_CHILD_SUBREAPER = 36
 """From `linux/prctl.h`: processes whose parent ends become ours, so that their cost is counted."""
 
@@ -84,7 +87,7 @@ def measured(*command: str) -> Cost:
     """Run a program and everything that it starts to the end."""
     started = time.perf_counter()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
-        program = subprocess.Popen(command, stdout=output)
+        program = subprocess.Popen(command, stdout=output, env=ENVIRONMENT)
         _, status, usage = os.wait4(program.pid, 0)
         wall = time.perf_counter() - started
         program.returncode = os.waitstatus_to_exitcode(status)
