@@ -14,10 +14,11 @@ MISTAKES = yaml.safe_load((Path(__file__).parent / "mendable.yaml").read_text(en
 
 
 def files_of(root: Path) -> dict[str, bytes]:
+    """Return the user's files: what the program remembers is none of them."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")
-        if path.is_file()
+        if path.is_file() and ".policygen" not in path.parts
     }
 
 

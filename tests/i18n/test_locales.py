@@ -32,7 +32,12 @@ from tests.sample import ROOT
 
 LOCALES = ("en-GB", "en-IE", "en-US", "es-ES", "es-CO", "fr-FR", "fr-CA", "de-DE", "de-AT", "de-CH")
 FRIDAY = 4
-SETTINGS = "source_language: {}\nlanguages: {}\ntheme: {{brand: '#000000'}}\ndocuments: {{}}\n"
+SETTINGS = """\
+source_language: {}
+languages: {}
+theme: {{brand: '#000000'}}
+documents: {{policy: {{title: Policy, template: short-policy, audience: everyone}}}}
+"""
 
 VARIANTS = sorted(
     path for path in ROOT.glob("locales/*/LC_MESSAGES/*.po") if "_" in path.parents[1].name

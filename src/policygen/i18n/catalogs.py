@@ -11,18 +11,16 @@ import gettext
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from io import BytesIO, StringIO
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from babel.core import Locale
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError
 from babel.support import Translations
 
 from policygen.errors import Problem, Span, Words, tell
 from policygen.i18n.locales import fallbacks, same_language
+from policygen.i18n.pofile import compiled, parsed
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -38,8 +36,6 @@ _LINE: Final = (
 )
 _FAULTY: Final = re.compile(rf"^(?![^\S\n]*(?:$|#|{_LINE}[^\S\n]*$))", re.MULTILINE)
 """The beginning of a line that is neither empty nor a comment nor words of an entry."""
-_REMARK: Final = re.compile(r"^#[^,~\n].*", re.MULTILINE)
-"""A line for translators: neither flags nor an entry that is no longer used."""
 _PAGES: Final = "%(pages)s"
 PLACEHOLDER: Final = re.compile(r"%(?:\((\w+)\)s|%|)")
 
@@ -153,9 +149,7 @@ def _parsed(
 ) -> tuple[Catalog | None, tuple[Problem, ...]]:
     if faulty := _faulty_line(text):
         return None, (_unreadable(name, faulty),)
-    locale = Locale.parse(language, sep="-")
-    text = _REMARK.sub("", text)  # most of a catalog, and slow to parse
-    catalog = read_po(StringIO(text), locale=locale, domain=domain, abort_invalid=True)
+    catalog = parsed(text, language, domain)
     problems = tuple(problem for message in catalog for problem in _unsound(message, name))
     _leave_out_unusable(catalog, problems)
     return catalog, problems
@@ -192,10 +186,7 @@ def _leave_out_unusable(catalog: Catalog, problems: Iterable[Problem]) -> None:
 
 
 def _compiled(catalog: Catalog, parent: gettext.NullTranslations) -> Translations:
-    buffer = BytesIO()
-    write_mo(buffer, catalog)
-    buffer.seek(0)
-    translations = Translations(buffer, domain=catalog.domain)
+    translations = Translations(compiled(catalog), domain=catalog.domain)
     translations.add_fallback(parent)
     return translations
 

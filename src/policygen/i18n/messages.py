@@ -10,7 +10,6 @@ from __future__ import annotations
 import gettext
 import re
 from functools import cache
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from policygen.errors import WordedIn, Words
@@ -112,17 +111,11 @@ _MARKS: Final = {
 def _catalog(language: str) -> gettext.NullTranslations:
     """Read the catalog of a language; one that is not there has no translations."""
     # Who reads English needs none of it.
-    from babel.messages.mofile import write_mo  # noqa: PLC0415
-    from babel.messages.pofile import read_po  # noqa: PLC0415
-
+    from policygen.i18n.pofile import compiled, parsed  # noqa: PLC0415
     from policygen.resources import shipped  # noqa: PLC0415
 
     path = shipped() / "locales" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     if not path.is_file():
         return gettext.NullTranslations()
-    with path.open("rb") as file:
-        catalog = read_po(file, locale=language, domain=DOMAIN)
-    compiled = BytesIO()
-    write_mo(compiled, catalog)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    catalog = parsed(path.read_text(encoding="utf-8"), language, DOMAIN)
+    return gettext.GNUTranslations(compiled(catalog))
