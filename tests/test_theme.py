@@ -43,7 +43,8 @@ def config(
     for name, text in (files or {}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
-    text = f"source_language: en\nlanguages: [en]\ndocuments: {{}}\n{theme}"
+    documents = "{policy: {title: Policy, template: short-policy, audience: everyone}}"
+    text = f"source_language: en\nlanguages: [en]\ndocuments: {documents}\n{theme}"
     (root / "policygen.yaml").write_text(text, encoding="utf-8")
     return load_config(root, overlay)
 

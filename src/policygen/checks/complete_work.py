@@ -172,10 +172,11 @@ def metric_without_target(subject: Subject) -> Iterator[Finding]:
 
 
 def _with_target(subject: Subject) -> Iterator[tuple[str, str]]:
-    """Yield each metric that has a target, with the path of the first."""
+    """Yield each metric that is defined and has a target, with the path of the first."""
     first: dict[str, str] = {}
     for path, metric in _targets(subject) if wanting(subject, "metrics") else ():
-        first.setdefault(metric, path)
+        if metric in subject.policy.metrics:
+            first.setdefault(metric, path)
     yield from first.items()
 
 
