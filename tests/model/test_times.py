@@ -135,7 +135,12 @@ BAD_FULL_FORMS: list[tuple[str, dict[str, Any], str, str]] = [
     ("Duration", {"amount": "two", "unit": "days"}, "amount", "is not a length of time"),
     ("Duration", {"amount": "2", "unit": "dais"}, "unit", "`days`"),
     ("Duration", {"amount": "2", "unit": "days", "weak": "Mon-Sat"}, "weak", "`week`"),
-    ("Duration", {"amount": "2", "unit": "h", "tolerance": ["1"]}, "tolerance", "needs one value"),
+    (
+        "Duration",
+        {"amount": "2", "unit": "h", "tolerance": ["1"]},
+        "tolerance",
+        "needs exactly one value",
+    ),
     ("Interval", {"times": "2"}, "", "how often"),
     ("Interval", {"every": "day", "times": "many"}, "times", "not a number of times"),
     ("Deadline", {"of": "receipt"}, "", "does not say when"),

@@ -125,7 +125,7 @@ class TimeWords:
 
     def _saturday(self, duration: Duration | None) -> bool:
         week = duration.week if duration else None
-        return self.saturday_counts if week is None else SATURDAY in week.days()
+        return self.saturday_counts if week is None else week.covers(SATURDAY)
 
     # ------------------------------------------------------------------- deadlines
 

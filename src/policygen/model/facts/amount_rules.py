@@ -38,7 +38,7 @@ def check_value(amount: Amount, words: str) -> None:
         _check_fraction(amount, words)
     elif (largest := high or amount.value) > (_WHOLE if amount.base is None else _HIGHEST_SHARE):
         raise FactError(
-            tell("“{words}” is more than there is", words=words),
+            tell("“{words}” is more than a share can be", words=words),
             tell("write a share that can be, not {largest} %", largest=plain(largest)),
         )
 
@@ -83,7 +83,7 @@ def check_limits(amount: Amount, words: str) -> None:
     if not grows and amount.comparator is None:
         raise FactError(
             tell("“{words}” has a limit, but nothing that grows", words=words),
-            tell("say for each of what it is due: `30 EUR per day, at most 300 EUR`"),
+            tell("say what it is paid per: `30 EUR per day, at most 300 EUR`"),
         )
     floor, cap = amount.floor, amount.cap
     comparable = floor and cap and (floor.currency, floor.base) == (cap.currency, cap.base)

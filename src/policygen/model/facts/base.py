@@ -216,7 +216,9 @@ class Fields:
             return None
         if not isinstance(value, str) or not value.strip():
             raise FactError(
-                tell("`{key}` needs one value", key=key), tell("write it after the colon"), key
+                tell("`{key}` needs exactly one value", key=key),
+                tell("write it after the colon"),
+                key,
             )
         return " ".join(value.split())
 

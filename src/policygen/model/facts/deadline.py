@@ -190,7 +190,9 @@ def _conditions(parts: list[str]) -> dict[str, Any]:
         if name in found:
             raise FactError(
                 tell(
-                    "“{keyword} {value}” comes on top of another one", keyword=keyword, value=value
+                    "“{keyword} {value}” comes on top of another of its kind",
+                    keyword=keyword,
+                    value=value,
                 ),
                 tell("keep one of them"),
             )

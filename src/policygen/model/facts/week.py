@@ -57,8 +57,15 @@ class DayRange(NamedTuple):
 
     def days(self) -> tuple[int, ...]:
         """Return the weekdays in their order."""
-        length = (self.last - self.first) % len(WEEKDAYS) + 1
-        return tuple((self.first + step) % len(WEEKDAYS) for step in range(length))
+        return tuple((self.first + step) % len(WEEKDAYS) for step in range(self._length))
+
+    def covers(self, weekday: int) -> bool:
+        """Whether a weekday, 0 for Monday, is one of them."""
+        return (weekday - self.first) % len(WEEKDAYS) < self._length
+
+    @property
+    def _length(self) -> int:
+        return (self.last - self.first) % len(WEEKDAYS) + 1
 
 
 EVERY_DAY: Final = DayRange(0, 6)

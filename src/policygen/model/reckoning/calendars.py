@@ -41,7 +41,7 @@ class WorkCalendar:
     def is_working(self, day: date) -> bool:
         """Whether a day is a working day."""
         return (
-            day.weekday() in self.week.days()
+            self.week.covers(day.weekday())
             and day not in self.extra_closed
             and not self.is_holiday(day)
         )
