@@ -62,7 +62,8 @@ def _same(one: Path, other: Path) -> bool:
 
 def is_shipped(path: Path) -> bool:
     """Whether a file is one of the fixed-wording catalogs that ship."""
-    return path.name == f"{_SHIPPED_DOMAIN}.po" and path.is_relative_to(shipped() / "locales")
+    folder = (shipped() / "locales").resolve()
+    return path.name == f"{_SHIPPED_DOMAIN}.po" and path.resolve().is_relative_to(folder)
 
 
 def examples() -> dict[str, Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from policygen import resources
 from policygen.i18n.catalogs import WORDING, UntranslatedError, load_catalog
 from policygen.i18n.voice import Voice
 
@@ -67,3 +68,11 @@ def test_no_catalog_is_an_empty_one(tmp_path: Path) -> None:
     assert problems == []
     with pytest.raises(UntranslatedError):
         catalog.gettext("Phone")
+
+
+def test_a_catalog_that_ships_is_known_by_any_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = Path("locales/de/LC_MESSAGES/policygen.po")
+    monkeypatch.chdir(resources.shipped())
+    assert resources.is_shipped(name)
+    assert resources.is_shipped(resources.shipped() / name)
+    assert not resources.is_shipped(name.with_name("policy.po"))
