@@ -132,7 +132,7 @@ def _html_row(found: PackReport, row: Row) -> str:
     requirement = row.judgement.requirement
     source = found.pack.sources[requirement.source]
     items = "".join(
-        f"<li><code>{escape(clause)}</code> {escape(where)}</li>" for clause, where in row.places
+        f"<li><code>{escape(clause)}</code><br>{escape(where)}</li>" for clause, where in row.places
     )
     return (
         f'<tr><th scope="row">{_html_words(requirement.says)}</th>'
