@@ -75,7 +75,7 @@ LAYERS: dict[str, set[str]] = {
         "source",
     },
     "schema": {"choices", "config", "load", "model", "overlay", "source", "theme", "write"},
-    "cli": {"build", "checks", "packs", "i18n", "schema"},
+    "cli": {"build", "checks", "packs", "i18n", "schema", "source"},
 }
 """Which parts of the program a part may import, besides itself and `errors`."""
 

@@ -48,6 +48,7 @@ def explain(code: str) -> ExitCode:
     CODE is such as CON104, as `policygen check` prints it; without one, all rules are listed.
     """
     from policygen.checks.families import RULES  # noqa: PLC0415 - so that --help is quick
+    from policygen.source.codes import CODES  # noqa: PLC0415 - as above
 
     rules = {rule.code: rule for rule in RULES}
     if not code:
@@ -60,6 +61,9 @@ def explain(code: str) -> ExitCode:
             say(line)
         return ExitCode.DONE
     if (about := _FAMILIES.get(wanted[:3])) is not None:
+        if wanted in CODES:
+            say(click.style(f"{wanted}  {here(CODES[wanted])}", bold=True))
+            say("")
         say(_no_rule(wanted, about))
         return ExitCode.DONE
     say(tell("There is no rule “{code}”.", code=code), err=True)
