@@ -111,3 +111,7 @@ def test_without_a_place_to_remember_it_works_all_the_same(tmp_path: Path) -> No
     (root / ".policygen").write_text("no folder", encoding="utf-8")
     assert len(inspect(root, "", REQUEST)) == 1
     assert len(inspect(root, "", REQUEST)) == 1
+
+
+def test_the_memory_stays_out_of_version_control(root: Path) -> None:
+    assert (root / ".policygen" / ".gitignore").read_text("utf-8") == "*\n"

@@ -10,10 +10,9 @@ import contextlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from policygen.build.atomic import replace_files
 from policygen.build.environment import program_stamps
 from policygen.build.inputs import SOURCES
-from policygen.build.memory import FOLDER, problem_from, stored_problem
+from policygen.build.memory import FOLDER, problem_from, save, stored_problem
 from policygen.build.snapshot import digest, snapshot
 from policygen.errors import RenderError
 
@@ -69,7 +68,7 @@ class CheckMemory:
         }
         with contextlib.suppress(RenderError):
             text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
-            replace_files(self._path.parent, {_FILE: text.encode()})
+            save(self._root, _FILE, text.encode())
 
     def _inputs(self) -> str:
         stamps = snapshot(self._root, (*SOURCES, *self._named))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from policygen.build.request import Request
 
 FOLDER: Final = ".policygen"
+_IGNORE: Final = ".gitignore"
+"""Keeps all of the folder out of version control, as the caches of other programs are."""
 LAYOUT: Final = 4
 """Raised whenever the shape of the file changes."""
 
@@ -102,7 +104,7 @@ def read(root: Path, overlay: str) -> Memory | None:
 def remember(root: Path, overlay: str, memory: Memory) -> list[Problem]:
     """Write the memory down; return a warning when the project's folder does not allow it."""
     try:
-        replace_files(root / FOLDER, {_file(overlay): _text(memory).encode()})
+        save(root, _file(overlay), _text(memory).encode())
     except RenderError as error:
         (cause,) = error.problems
         return [
@@ -117,6 +119,15 @@ def remember(root: Path, overlay: str, memory: Memory) -> list[Problem]:
             )
         ]
     return []
+
+
+def save(root: Path, name: str, data: bytes) -> None:
+    """Write a file of the memory; RenderError where the project's folder does not allow it."""
+    folder = root / FOLDER
+    files = {name: data}
+    if not (folder / _IGNORE).is_file():
+        files[_IGNORE] = b"*\n"
+    replace_files(folder, files)
 
 
 def known_outputs(root: Path, overlay: str, folder: str) -> dict[str, Output]:
