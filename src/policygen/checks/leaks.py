@@ -21,8 +21,8 @@ _INTERNAL: Final = re.compile(
     r"do not (?:tell|show|disclose to) (?:the )?customers?|"
     r"(?:solo )?(?:para )?uso interno|estrictamente confidencial|no (?:decir|mostrar) al cliente|"
     r"(?:à )?usage interne|strictement confidentiel|ne pas (?:dire|montrer) aux? clients?|"
-    r"nur für (?:den )?(?:internen|dienstlichen) Gebrauch|streng vertraulich|"
-    r"(?:dem|den) Kunden nicht (?:sagen|zeigen))\b",
+    r"nur für (?:den )?(?:internen|dienstlichen) gebrauch|streng vertraulich|"
+    r"(?:dem|den) kunden nicht (?:sagen|zeigen))\b",
     re.IGNORECASE,
 )
 _IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
@@ -122,7 +122,7 @@ def internal_target(subject: Subject) -> Iterator[Finding]:
     if not figures:
         return
     pattern = re.compile(rf"(?<![\d.,])({'|'.join(map(re.escape, figures))})[ \u00a0\u202f]?%")
-    for one in _for_customers(subject) if pattern.search(subject.corpus) else ():
+    for one in _for_customers(subject) if subject.mentions(pattern) else ():
         if (match := pattern.search(one.words)) is not None:
             yield Finding(
                 one.text.clause,
@@ -138,7 +138,7 @@ def internal_target(subject: Subject) -> Iterator[Finding]:
 
 def internal_words(subject: Subject) -> Iterator[Finding]:
     """Words that are meant for colleagues tell a customer that something is kept from them."""
-    for one in _for_customers(subject) if _INTERNAL.search(subject.corpus) else ():
+    for one in _for_customers(subject) if subject.mentions(_INTERNAL) else ():
         if (match := _INTERNAL.search(one.words)) is not None:
             yield Finding(
                 one.text.clause,

@@ -21,7 +21,7 @@ _NAMES: Final = (
 )
 _PLACEHOLDER: Final = re.compile(
     rf"\[(?:{_NAMES})(?:[ _-][\w -]{{0,30}})?\](?!\()|<(?:{_NAMES})>|\{{\{{[^}}]*\}}\}}|"
-    r"\{(?:company|name|customer|product)\}|_{3,}|\b(?:XX+|YYYY|DD/MM)\b|\?\?\?",
+    r"\{(?:company|name|customer|product)\}|_{3,}|\b(?:xx+|yyyy|dd/mm)\b|\?\?\?",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -39,9 +39,9 @@ _FILLER: Final = re.compile(
 )
 _DEAD: Final = re.compile(
     r"ec\.europa\.eu/(?:consumers/odr|odr)|webgate\.ec\.europa\.eu/odr|"
-    r"\b(?:EU|European|europäische\w*|europea|européenne)?[ -]?"
-    r"(?:ODR[- ]platform\w*|OS-Plattform\w*)|"
-    r"plataforma (?:europea )?(?:de )?(?:ODR|RLL)|plateforme (?:européenne )?(?:de )?(?:RLL|ODR)",
+    r"\b(?:eu|european|europäische\w*|europea|européenne)?[ -]?"
+    r"(?:odr[- ]platform\w*|os-plattform\w*)|"
+    r"plataforma (?:europea )?(?:de )?(?:odr|rll)|plateforme (?:européenne )?(?:de )?(?:rll|odr)",
     re.IGNORECASE,
 )
 _NOWHERE: Final = re.compile(
@@ -69,7 +69,7 @@ def _found_in_texts(
 
 def with_match(subject: Subject, pattern: re.Pattern[str]) -> tuple[Said, ...]:
     """Return the texts to search; none where the pattern is in none of them."""
-    return subject.said if pattern.search(subject.corpus) else ()
+    return subject.said if subject.mentions(pattern) else ()
 
 
 def finding_in(one: Said, excerpt: str, message: Words, hint: Words) -> Finding:
