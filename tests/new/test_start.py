@@ -142,8 +142,8 @@ def test_three_lines_say_what_to_do_next(
     monkeypatch.chdir(tmp_path)
     assert main(["new", "my shop", "--from", "shop", "--language", "de"]) == 0
     assert capsys.readouterr().out == (
-        "Made 'my shop' from the example “shop”: you write in de, and documents are made in "
-        "de, en, es, fr.\n"
+        "Made 'my shop' from the example “shop”: you write in German, and documents are made "
+        "in German, English, Spanish, French.\n"
         f"Edit the files in 'my shop{os.sep}policy'; the lines with # say how.\n"
         "Then run: policygen build 'my shop'\n"
     )

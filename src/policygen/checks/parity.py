@@ -16,6 +16,7 @@ from policygen.checks.parity_figures import (
 from policygen.checks.rules import Finding, Rule
 from policygen.errors import tell
 from policygen.i18n.locales import same_language
+from policygen.i18n.messages import language_name
 from policygen.i18n.parity.markup import Markup, markup, missing_links
 from policygen.i18n.parity.names import brands, kept_names, missing_addresses, repeated_names
 from policygen.i18n.parity.typography import punctuation_mistakes
@@ -155,7 +156,9 @@ def punctuation(subject: Subject) -> Iterator[Finding]:
             yield finding_in(
                 pair,
                 tell(
-                    "“{wrong}” is not how {language} sets it", wrong=wrong, language=pair.language
+                    "“{wrong}” is not how {language} sets it",
+                    wrong=wrong,
+                    language=language_name(pair.language),
                 ),
                 _MARKS[kind],
                 wrong,

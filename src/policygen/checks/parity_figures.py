@@ -14,6 +14,7 @@ from policygen.checks.rules import Finding
 from policygen.checks.subject import Translation
 from policygen.errors import tell
 from policygen.i18n.catalogs import catalog_tags
+from policygen.i18n.messages import language_name
 from policygen.i18n.parity.compare import Differences, differences
 from policygen.i18n.parity.formats import format_mistakes
 
@@ -105,7 +106,7 @@ def figures_misread(subject: Subject) -> Iterator[Finding]:
                 pair,
                 tell(
                     "readers of {language} do not read “{wrong}” as the “{figure}” of the source",
-                    language=pair.language,
+                    language=language_name(pair.language),
                     wrong=wrong.words,
                     figure=wanted.words,
                 ),
@@ -115,7 +116,9 @@ def figures_misread(subject: Subject) -> Iterator[Finding]:
     for pair in pairs(subject):
         for found, kind in format_mistakes(pair.entry.translation, pair.language):
             message = tell(
-                "“{wrong}” is not how {language} writes it", wrong=found, language=pair.language
+                "“{wrong}” is not how {language} writes it",
+                wrong=found,
+                language=language_name(pair.language),
             )
             yield finding_in(pair, message, _FORMATS[kind], found)
 

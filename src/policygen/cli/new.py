@@ -12,7 +12,8 @@ from policygen.cli.console import say
 from policygen.cli.language import command, option
 from policygen.cli.report import print_problems
 from policygen.cli.visible import visible
-from policygen.errors import ExitCode, PolicygenError, tell
+from policygen.errors import ExitCode, PolicygenError, listed, tell
+from policygen.i18n.messages import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +49,13 @@ def new(folder: str, example: str, language: str) -> ExitCode:
 def _report(folder: str, project: NewProject) -> Iterator[str]:
     """Yield what was made and what to do next."""
     place = shlex.quote(folder)
-    languages = ", ".join(project.languages)
+    languages = listed(map(language_name, project.languages))
     yield tell(
         "Made {place} from the example “{example}”: you write in {language}, and documents are "
         "made in {languages}.",
         place=place,
         example=project.example,
-        language=project.language,
+        language=language_name(project.language),
         languages=languages,
     )
     policy = shlex.quote(str(Path(folder) / "policy"))

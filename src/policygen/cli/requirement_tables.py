@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from policygen.cli.language import here
 from policygen.cli.requirement_page import NO_ADVICE, SOURCES, STATUS, dated, html, pack_words
 from policygen.cli.visible import visible
+from policygen.errors import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -47,15 +48,20 @@ def _pack_lines(report: Report, found: PackReport) -> Iterator[str]:
     for row in found.rows:
         requirement = row.judgement.requirement
         yield ""
-        status = here(STATUS[row.judgement.status.value])
-        says = pack_words(requirement.says)
-        yield from _wrapped(f"{status}: {says} ({requirement.reference})", "  ")
+        verdict = tell(
+            "{status}: {says} ({reference})",
+            status=STATUS[row.judgement.status.value],
+            says=pack_words(requirement.says),
+            reference=requirement.reference,
+        )
+        yield from _wrapped(here(verdict), "  ")
         yield from _wrapped(here(row.judgement.why), "    ")
         for clause, where in row.places:
             yield f"    {clause}  {where}".rstrip()
     yield ""
     counts = Counter(row.judgement.status.value for row in found.rows)
-    yield "  " + ", ".join(f"{here(STATUS[status])}: {n}" for status, n in counts.items())
+    totals = (tell("{status}: {count}", status=STATUS[s], count=n) for s, n in counts.items())
+    yield "  " + ", ".join(map(here, totals))
     yield ""
     yield f"  {here(SOURCES)}"
     for source in found.pack.sources.values():

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from policygen.errors import WordedIn, Words
+from policygen.errors import WordedIn, Words, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,26 @@ DOMAIN: Final = "messages"
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where the system says which language its user reads; the first that is set counts."""
+
+
+_NAMES: Final = {
+    "en": tell("English"),
+    "es": tell("Spanish"),
+    "fr": tell("French"),
+    "de": tell("German"),
+}
+
+
+def language_name(tag: str) -> str:
+    """Return what people call the language of a BCP 47 tag, the tag itself where nobody has said.
+
+    A region follows in brackets: “German (AT)”.
+    """
+    language, _, region = tag.partition("-")
+    name = _NAMES.get(language)
+    if name is None or not region:
+        return name or tag
+    return tell("{language} ({region})", language=name, region=region)
 
 
 def ui_language(option: str, environment: Mapping[str, str]) -> str:
