@@ -48,9 +48,9 @@ def catalog(root: Path, language: str, domain: str) -> tuple[Path, str]:
 def has_own_templates(root: Path) -> bool:
     """Whether a project overrides or adds a template; a copy of what ships is none of its own."""
     own, ships = root / _TEMPLATES, shipped() / _TEMPLATES
-    return own.is_dir() and any(
-        not _same(path, ships / path.relative_to(own)) for path in own.rglob("*.xml")
-    )
+    if not own.is_dir() or own.samefile(ships):
+        return False
+    return any(not _same(path, ships / path.relative_to(own)) for path in own.rglob("*.xml"))
 
 
 def _same(one: Path, other: Path) -> bool:
