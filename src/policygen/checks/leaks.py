@@ -97,7 +97,7 @@ def private_number(subject: Subject) -> Iterator[Finding]:
             if match is not None and (pattern is not _CARD or _checks_out(match[0])):
                 yield Finding(
                     path,
-                    tell("“{number}” looks like a private number", number=match[0]),
+                    tell("“{number}” looks like a number to keep private", number=match[0]),
                     tell("delete it; say where to find it, if somebody needs it"),
                     match[0],
                 )
@@ -225,7 +225,7 @@ def wider_inside(subject: Subject) -> Iterator[Finding]:
 
 RULES: Final = (
     Rule("LEK101", tell("The name of somebody on the staff"), staff_name),
-    Rule("LEK102", tell("A private number"), private_number),
+    Rule("LEK102", tell("A number to keep private"), private_number),
     Rule("LEK103", tell("A target for staff in a text for customers"), internal_target),
     Rule("LEK104", tell("Words for colleagues in a text for customers"), internal_words),
     Rule("LEK105", tell("A name that tells too much"), telling_name),

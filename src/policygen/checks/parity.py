@@ -115,8 +115,8 @@ def _difference(source: Markup, translation: Markup) -> Words | None:
                 (tell("paragraphs"), source.paragraphs, translation.paragraphs),
                 (tell("items of lists"), source.bullets, translation.bullets),
                 (tell("numbered items of lists"), source.numbered, translation.numbered),
-                (tell("words with `**importance**`"), source.strong, translation.strong),
-                (tell("words with `*stress*`"), source.emphasis, translation.emphasis),
+                (tell("words in bold, `**so**`"), source.strong, translation.strong),
+                (tell("words in italics, `*so*`"), source.emphasis, translation.emphasis),
             )
             if count != other
         ),
