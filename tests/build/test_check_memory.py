@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -97,6 +98,20 @@ def test_another_request_is_another_check(
 ) -> None:
     inspect(root, "", request_)
     assert runs == [root]
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{found.__class__}", "{found[0]}", "{found:>999999999}", "{found!r}", "{lost}", "{"],
+)
+def test_a_forged_sentence_is_not_said(template: str, root: Path, runs: list[Path]) -> None:
+    path = root / ".policygen" / "check.json"
+    data = json.loads(path.read_bytes())
+    data["problems"][0]["message"]["template"] = template
+    path.write_text(json.dumps(data), encoding="utf-8")
+    (problem,) = inspect(root, "", REQUEST)
+    assert runs == [root]
+    assert problem.message == "“[Company]” is a placeholder that nobody has filled in"
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "{", "null", '{"layout": 1, "problems": 3}'])

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass, fields, replace
+from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
 from policygen.build.atomic import replace_files
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from policygen.build.request import Request
 
 FOLDER: Final = ".policygen"
+_SHAPE: Final = re.compile(r"(?:,|\.[0-9]f|0[0-9]X)?")
+"""How the program's sentences have numbers written."""
 _IGNORE: Final = ".gitignore"
 """Keeps all of the folder out of version control, as the caches of other programs are."""
 LAYOUT: Final = 4
@@ -213,7 +217,18 @@ def _sentence(data: Any) -> Any:
     if "languages" in data:
         return WordedIn.told(data["languages"])
     fields = {name: _sentence(value) for name, value in data["fields"].items()}
-    return Words.made(data["template"], data["plural"], fields)
+    return Words.made(_harmless(data["template"]), _harmless(data["plural"]), fields)
+
+
+def _harmless(template: str) -> str:
+    """Return a template that only names fields. A file that somebody else may have written could
+    also ask for attributes, or for a billion spaces."""
+    for _, name, shape, conversion in Formatter().parse(template):
+        if name is not None and (
+            not name.isidentifier() or not _SHAPE.fullmatch(shape or "") or conversion
+        ):
+            raise ValueError(name)
+    return template
 
 
 def _plain(record: Output | Span) -> dict[str, Any]:
