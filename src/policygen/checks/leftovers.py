@@ -67,6 +67,15 @@ def _found_in_texts(
             yield finding_in(one, match[0], message(match[0]), hint)
 
 
+def _found_in_values(
+    subject: Subject, pattern: re.Pattern[str], message: Callable[[str], Words], hint: Words
+) -> Iterator[Finding]:
+    """Yield a finding for the first match of a pattern in each value, texts and others."""
+    for path, value in subject.all_of(str):
+        if (match := pattern.search(value)) is not None:
+            yield Finding(path, message(match[0]), hint, match[0])
+
+
 def with_match(subject: Subject, pattern: re.Pattern[str]) -> tuple[Said, ...]:
     """Return the texts to search; none where the pattern is in none of them."""
     return subject.said if subject.mentions(pattern) else ()
@@ -126,27 +135,23 @@ def _closed(found: str) -> Words:
 def address_of_nowhere(subject: Subject) -> Iterator[Finding]:
     """An address inside somebody's own network opens for nobody else, and a shortened one may lead
     anywhere tomorrow."""
-    for path, value in subject.all_of(str):
-        if (match := _NOWHERE.search(value)) is not None:
-            yield Finding(
-                path,
-                tell("“{found}” is no address that customers can rely on", found=match[0]),
-                tell("write the full public address, beginning with `https://`"),
-                match[0],
-            )
+    yield from _found_in_values(
+        subject,
+        _NOWHERE,
+        lambda found: tell("“{found}” is no address that customers can rely on", found=found),
+        tell("write the full public address, beginning with `https://`"),
+    )
 
 
 def sample_address(subject: Subject) -> Iterator[Finding]:
     """Addresses and numbers that are reserved for examples reach nobody. In a final document every
     one of them is a way to the company that does not exist."""
-    for path, value in subject.all_of(str):
-        if (match := _SAMPLE.search(value)) is not None:
-            yield Finding(
-                path,
-                tell("“{found}” is reserved for examples and reaches nobody", found=match[0]),
-                tell("write your real address or number"),
-                match[0],
-            )
+    yield from _found_in_values(
+        subject,
+        _SAMPLE,
+        lambda found: tell("“{found}” is reserved for examples and reaches nobody", found=found),
+        tell("write your real address or number"),
+    )
 
 
 def tautology(subject: Subject) -> Iterator[Finding]:
