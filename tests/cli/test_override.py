@@ -17,7 +17,7 @@ def test_a_copied_part_is_the_one_that_documents_use(
 ) -> None:
     root = copy_sample(tmp_path)
     assert main(["override", "parts/values.xml", str(root)]) == 0
-    assert "templates/parts/values.xml is yours now" in capsys.readouterr().out
+    assert "templates/parts/values.xml is now your own copy" in capsys.readouterr().out
     part = root / "templates" / "parts" / "values.xml"
     assert part.read_bytes() == (ROOT / "templates" / "parts" / "values.xml").read_bytes()
     part.write_text("<p>Our own values.</p>", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 from pathlib import Path
@@ -22,6 +23,7 @@ from policygen.i18n.parity.typography import punctuation_mistakes
 
 ROOT = Path(__file__).parents[2]
 TRANSLATED = [language for language in LANGUAGES if language != messages.ENGLISH]
+MODULES = sorted((ROOT / "src").rglob("*.py"))
 KEYWORDS = {"tell": None, "tell_number": (1, 2)}
 TYPED = re.compile(r"`[^`]*`")
 """What the user types, which is the same in every language."""
@@ -69,6 +71,22 @@ def test_everything_that_the_program_says_is_translated(
         if message.id and not message.fuzzy and all(forms(message.string))
     }
     assert wanted - done == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_every_sentence_can_be_found_by_extraction(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    in_strings = {
+        id(call)
+        for text in ast.walk(tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+    }
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            for argument in call.args if call.func.id in KEYWORDS else ():
+                assert isinstance(argument, ast.Constant), ast.unparse(call)
+                assert id(call) not in in_strings, ast.unparse(call)
 
 
 @pytest.mark.parametrize(("language", "message"), PAIRS)

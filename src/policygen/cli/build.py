@@ -36,7 +36,7 @@ _FEW: Final = 5
 @option("--output", "-o", default="", help=tell("Write to this folder of the project."))
 @option("--strict", is_flag=True, help=tell("Stop at warnings and at missing translations."))
 @option("--draft", is_flag=True, help=tell("Mark every page as draft."))
-@option("--final", is_flag=True, help=tell("Refuse when document control is incomplete."))
+@option("--final", is_flag=True, help=tell("Build nothing when document control is incomplete."))
 @option("--verify", is_flag=True, help=tell("Compare the text of the PDF files too (slower)."))
 @option("--jobs", "-j", default=0, type=click.IntRange(0), help=tell("Processes; 0: one a core."))
 @option("--json", "as_json", is_flag=True, help=tell("Print the result as JSON."))

@@ -82,13 +82,15 @@ def _no_rule(code: str, about: Words) -> Words:
 
 
 def _listed(rules: Mapping[str, Rule]) -> Iterator[str]:
-    for rule in rules.values():
-        yield f"{rule.code}  {here(_severity(rule)):<16} {here(rule.title)}"
+    severities = {code: here(_severity(rule)) for code, rule in rules.items()}
+    width = max(map(len, severities.values()))
+    for code, rule in rules.items():
+        yield f"{code}  {severities[code]:<{width}}  {here(rule.title)}"
 
 
 def _severity(rule: Rule) -> Words:
     if rule.severity is None:
-        return tell("only if final") if rule.final else tell("off")
+        return tell("if final") if rule.final else tell("off")
     if rule.severity is Severity.ERROR:
         return tell("error")
     return tell("warning")
@@ -118,16 +120,17 @@ def _page(rule: Rule) -> Iterator[str]:
 
 def _settings(rule: Rule) -> Iterator[str]:
     yield tell(
-        "How it counts: {severity}. To change that, in policygen.yaml:", severity=_severity(rule)
+        "Severity: {severity}. To change it, write in policygen.yaml:", severity=_severity(rule)
     )
     yield ""
     choices = here(tell("error, warning or off"))
     yield f"    checks: {{rules: {{{rule.code}: off}}}}    # {choices}"
     yield ""
-    yield tell("To accept one finding, in the policy (the change log shows it):")
+    yield tell("To accept one finding, write in the policy (the change log shows it):")
     yield ""
     yield "    exceptions:"
     yield "      my-exception:"
     yield f"        rule: {rule.code}"
-    yield f"        clause: channels.tickets     # {here(tell('the clause, as a path'))}"
-    yield f"        reason: …                    # {here(tell('why it is accepted'))}"
+    clause, reason = tell("the clause, as a path"), tell("why it is accepted")
+    yield f"        clause: channels.tickets     # {here(clause)}"
+    yield f"        reason: …                    # {here(reason)}"

@@ -64,7 +64,7 @@ class _Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how a command is used."""
-        super().write_usage(prog, args, prefix or f"{here(tell('Usage:'))} ")
+        super().write_usage(prog, args, prefix or f"{here(_USAGE)} ")
 
     def write_heading(self, heading: str) -> None:
         """Write what the lines below it are."""
@@ -72,6 +72,7 @@ class _Formatter(click.HelpFormatter):
 
 
 _HEADINGS: Final = {"Options": tell("Options"), "Commands": tell("Commands")}
+_USAGE: Final = tell("Usage:")
 _HELP: Final = tell("Show this message and exit.")
 
 

@@ -126,7 +126,7 @@ def _internal_error(error: Exception, *, debug: bool) -> int:
         say(
             tell(
                 "internal error: {name}. This is a fault of policygen, not of your files: run "
-                "`policygen --debug` with the same words and report what it prints.",
+                "`policygen --debug` with the same arguments and report what it prints.",
                 name=type(error).__name__,
             ),
             err=True,

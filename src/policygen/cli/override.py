@@ -29,5 +29,5 @@ def override(name: str, project: Path) -> ExitCode:
     except PolicygenError as error:
         print_problems(error.problems, project)
         return error.exit_code
-    say(visible(tell("{path} is yours now. Edit it, then run: policygen build", path=path)))
+    say(visible(tell("{path} is now your own copy. Edit it, then run: policygen build", path=path)))
     return ExitCode.DONE
