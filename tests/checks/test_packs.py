@@ -27,7 +27,6 @@ from tests.checks.projects import checked, write_project
 
 ROOT = Path(__file__).parents[2]
 IDS = sorted(path.stem for path in SHIPPED.glob("*.yaml"))
-LANGUAGE_OF = {"ES": "es", "FR": "fr", "DE": "de"}
 CASES = yaml.safe_load((Path(__file__).parent / "packs.yaml").read_text("utf-8"))
 
 SETTINGS = """\
@@ -89,13 +88,11 @@ def test_what_ships_was_seen_at_its_source(id_: str) -> None:
 
 
 @pytest.mark.parametrize("id_", IDS)
-def test_what_ships_speaks_the_language_of_its_country(id_: str) -> None:
+def test_what_ships_speaks_all_four_languages(id_: str) -> None:
     pack, _ = load_pack(ROOT, id_)
     assert pack
-    several = pack.jurisdiction in {"EU", "international"}
-    wanted = set(LANGUAGES) if several else {"en", LANGUAGE_OF.get(pack.jurisdiction, "en")}
     for requirement in pack.requirements.values():
-        assert wanted <= set(requirement.says)
+        assert set(requirement.says) == set(LANGUAGES)
         for says in requirement.says.values():
             assert not says.endswith(".")
 
